@@ -1,0 +1,68 @@
+namespace Parsimony;
+
+/// <summary>
+/// Who a model call is made for. Every part of Parsimony reads it: the cache keeps tenants and users apart by it,
+/// budgets and throttles act per agent, and reports group by it.
+/// </summary>
+/// <remarks>
+/// A value that is <see langword="null"/> means "not said". Precedence, strongest first: the scope attached to
+/// <see cref="Microsoft.Extensions.AI.ChatOptions"/> (<see cref="CallScopeChatOptionsExtensions"/>), the ambient scope
+/// (<see cref="Begin"/>), and what a kernel filter knows of the function being run.
+/// </remarks>
+public sealed record CallScope
+{
+    private static readonly AsyncLocal<CallScope?> Ambient = new();
+
+    /// <summary>Gets the scope that says nothing.</summary>
+    public static CallScope Empty { get; } = new();
+
+    /// <summary>Gets the ambient scope of the current asynchronous flow, or <see cref="Empty"/>.</summary>
+    public static CallScope Current => Ambient.Value ?? Empty;
+
+    /// <summary>Gets the tenant. No cached answer ever crosses from one tenant to another.</summary>
+    public string? Tenant { get; init; }
+
+    /// <summary>Gets the user. Answers cached for a user are served to that user only.</summary>
+    public string? User { get; init; }
+
+    /// <summary>Gets the agent: the name that budgets, throttles and specialisations are configured by.</summary>
+    public string? Agent { get; init; }
+
+    /// <summary>Gets the conversation. It groups reports; it is no part of a cache key.</summary>
+    public string? Session { get; init; }
+
+    /// <summary>Gets the model id, used where <see cref="Microsoft.Extensions.AI.ChatOptions.ModelId"/> is not set.</summary>
+    public string? Model { get; init; }
+
+    /// <summary>Makes <paramref name="scope"/> the ambient scope until the returned value is disposed.</summary>
+    /// <param name="scope">The new scope. What it leaves unsaid is taken from the scope around it.</param>
+    /// <returns>A value that restores the scope around it when disposed.</returns>
+    public static IDisposable Begin(CallScope scope)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        var outer = Ambient.Value;
+        Ambient.Value = outer is null ? scope : scope.Over(outer);
+        return new Restore(outer);
+    }
+
+    /// <summary>Fills what this scope leaves unsaid from another.</summary>
+    /// <param name="fallback">The weaker scope.</param>
+    /// <returns>A scope with this one's values where they are set and <paramref name="fallback"/>'s elsewhere.</returns>
+    public CallScope Over(CallScope fallback)
+    {
+        ArgumentNullException.ThrowIfNull(fallback);
+        return new CallScope
+        {
+            Tenant = Tenant ?? fallback.Tenant,
+            User = User ?? fallback.User,
+            Agent = Agent ?? fallback.Agent,
+            Session = Session ?? fallback.Session,
+            Model = Model ?? fallback.Model,
+        };
+    }
+
+    private sealed class Restore(CallScope? outer) : IDisposable
+    {
+        public void Dispose() => Ambient.Value = outer;
+    }
+}
