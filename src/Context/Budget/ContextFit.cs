@@ -1,0 +1,41 @@
+using Microsoft.Extensions.AI;
+
+namespace Parsimony.Context;
+
+/// <summary>A request that fits its budget.</summary>
+public sealed class ContextFit
+{
+    internal ContextFit(
+        IReadOnlyList<ChatMessage> messages,
+        int tokensBefore,
+        int tokensAfter,
+        ContextBudget budget,
+        int dropped,
+        IReadOnlyList<ContextFitItem> items)
+    {
+        Messages = messages;
+        TokensBefore = tokensBefore;
+        TokensAfter = tokensAfter;
+        Budget = budget;
+        Dropped = dropped;
+        Items = items;
+    }
+
+    /// <summary>Gets the messages to send, in their order: the caller's list itself when nothing had to go, else a new list.</summary>
+    public IReadOnlyList<ChatMessage> Messages { get; }
+
+    /// <summary>Gets the prompt tokens of the request as it came: messages, tools and the priming of the reply.</summary>
+    public int TokensBefore { get; }
+
+    /// <summary>Gets the prompt tokens of the request as it is to be sent.</summary>
+    public int TokensAfter { get; }
+
+    /// <summary>Gets what the request may spend.</summary>
+    public ContextBudget Budget { get; }
+
+    /// <summary>Gets the number of messages that were left out.</summary>
+    public int Dropped { get; }
+
+    /// <summary>Gets the items of the request in the order of their first messages: score by part, and why each was kept or cut.</summary>
+    public IReadOnlyList<ContextFitItem> Items { get; }
+}

@@ -1,0 +1,18 @@
+namespace Parsimony.Context;
+
+/// <summary>One item of a request with its score by part and what became of it.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="MessageIndexes">The indexes of its messages in the request as it came, ascending.</param>
+/// <param name="Tokens">Its tokens in the request as it came.</param>
+/// <param name="Score">Its score by part; all zero where nothing had to be scored.</param>
+/// <param name="Decision">What became of it.</param>
+public sealed record ContextFitItem(
+    ContextItemKind Kind,
+    IReadOnlyList<int> MessageIndexes,
+    int Tokens,
+    ContextScore Score,
+    ContextDecision Decision)
+{
+    /// <summary>Gets a value indicating whether the item is in the fitted request.</summary>
+    public bool IsKept => Decision <= ContextDecision.Shortened;
+}
