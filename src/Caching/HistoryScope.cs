@@ -1,0 +1,14 @@
+namespace Parsimony.Caching;
+
+/// <summary>How much of the earlier conversation an answer is held to depend on in the same-answer search.</summary>
+public enum HistoryScope
+{
+    /// <summary>All earlier turns: an answer is shared only between equal histories.</summary>
+    All,
+
+    /// <summary>The last earlier exchange only.</summary>
+    Last,
+
+    /// <summary>No earlier turn: the app declares that its questions stand on their own.</summary>
+    None,
+}
