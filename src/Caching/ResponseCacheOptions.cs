@@ -78,4 +78,44 @@ public sealed class ResponseCacheOptions
 
     /// <summary>Gets the names of additional properties that change from call to call and are no part of a key.</summary>
     public ISet<string> VolatileProperties { get; } = new HashSet<string>(StringComparer.Ordinal);
+
+    /// <summary>Gets or sets the name of the embedding model, for a generator whose metadata does not tell models apart. Vectors of different names are never compared.</summary>
+    /// <value>The default is <see langword="null"/>: the generator's metadata and the width of its vectors name it.</value>
+    public string? EmbeddingModel { get; set; }
+
+    /// <summary>Gets or sets how long the generator of embeddings may take; after that the call goes on without the same-answer search.</summary>
+    /// <value>The default is two seconds.</value>
+    public TimeSpan EmbeddingTimeout { get; set; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>Gets or sets how many questions the same-answer index holds; the oldest leave it first and are found by the very same call only.</summary>
+    /// <value>The default is 100 000.</value>
+    public int MaxIndexedQuestions { get; set; } = 100_000;
+
+    /// <summary>Gets or sets how long a call waits for the same call of someone else before it asks the model itself.</summary>
+    /// <value>The default is one minute.</value>
+    public TimeSpan SingleFlightTimeout { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>Gets or sets whether refusals of the model ("I'm sorry, but I can't ...") are kept.</summary>
+    /// <value>The default is <see langword="false"/>.</value>
+    public bool CacheRefusals { get; set; }
+
+    /// <summary>Gets or sets whether an answer without a finish reason is held incomplete.</summary>
+    /// <value>The default is <see langword="false"/>: many clients do not give one.</value>
+    public bool RequireFinishReason { get; set; }
+
+    /// <summary>Gets or sets what is done with a question for what is true at this moment ("what is the weather right now?").</summary>
+    /// <value>The default is <see cref="SensitiveTurnHandling.Bypass"/>.</value>
+    public SensitiveTurnHandling FreshnessHandling { get; set; }
+
+    /// <summary>Gets or sets what is done with an instruction to act ("cancel my order") while tools that are not declared pure are offered. Without such tools nothing can be done, and the turn is a question like any other.</summary>
+    /// <value>The default is <see cref="SensitiveTurnHandling.Bypass"/>.</value>
+    public SensitiveTurnHandling ActionHandling { get; set; }
+
+    /// <summary>Gets or sets what is done with a question for the asker's own data ("what is my balance?").</summary>
+    /// <value>The default is <see cref="SensitiveTurnHandling.RequireUser"/>.</value>
+    public SensitiveTurnHandling PersonalHandling { get; set; } = SensitiveTurnHandling.RequireUser;
+
+    /// <summary>Gets or sets how long the answer to a sensitive turn is kept where its handling is <see cref="SensitiveTurnHandling.ExactOnly"/>.</summary>
+    /// <value>The default is one minute.</value>
+    public TimeSpan SensitiveExpiration { get; set; } = TimeSpan.FromMinutes(1);
 }
