@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Collections.Immutable;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
@@ -33,11 +35,21 @@ internal readonly record struct RequestHash(UInt128 Value)
                         Append(hash, "c");
                         Append(hash, call.CallId);
                         Append(hash, call.Name);
+                        AppendArguments(hash, call.Arguments);
                         break;
                     case FunctionResultContent result:
                         Append(hash, "r");
                         Append(hash, result.CallId);
                         Append(hash, result.Result?.ToString() ?? "");
+                        break;
+                    case DataContent data:
+                        Append(hash, "d");
+                        Append(hash, data.MediaType);
+                        Append(hash, data.Data.Span);
+                        break;
+                    case UriContent uri:
+                        Append(hash, "u");
+                        Append(hash, uri.Uri.OriginalString);
                         break;
                     default:
                         Append(hash, content.GetType().Name);
@@ -51,15 +63,30 @@ internal readonly record struct RequestHash(UInt128 Value)
         return new RequestHash(MemoryMarshal.Read<UInt128>(digest));
     }
 
-    private static void Append(IncrementalHash hash, string text)
+    // Doors disagree on an argument's type (a string here, a JsonElement there) but not on its text.
+    private static void AppendArguments(IncrementalHash hash, IDictionary<string, object?>? arguments)
+    {
+        foreach (var (name, value) in (arguments ?? ImmutableDictionary<string, object?>.Empty).OrderBy(a => a.Key, StringComparer.Ordinal))
+        {
+            Append(hash, name);
+            Append(hash, Convert.ToString(value, CultureInfo.InvariantCulture) ?? "");
+        }
+    }
+
+    private static void Append(IncrementalHash hash, ReadOnlySpan<byte> bytes)
     {
         // The length in front keeps ("ab", "c") and ("a", "bc") apart.
         Span<byte> length = stackalloc byte[sizeof(int)];
-        BitConverter.TryWriteBytes(length, text.Length);
+        BitConverter.TryWriteBytes(length, bytes.Length);
         hash.AppendData(length);
+        hash.AppendData(bytes);
+    }
+
+    private static void Append(IncrementalHash hash, string text)
+    {
         var rented = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
         var written = Encoding.UTF8.GetBytes(text, rented);
-        hash.AppendData(rented, 0, written);
+        Append(hash, rented.AsSpan(0, written));
         ArrayPool<byte>.Shared.Return(rented, clearArray: true);
     }
 }
