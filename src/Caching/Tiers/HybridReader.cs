@@ -22,7 +22,7 @@ internal sealed class HybridReader(HybridCache hybrid, DiskTiers? disk, StoreFau
         var moves = disk?.Moves ?? 0;
         ReadTrace.Start();
         var pending = ThroughHybrid(key, ReadOnly, cancellationToken);
-        var inMemory = pending.IsCompletedSuccessfully && ReadTrace.AnsweredByL1;
+        var inMemory = ReadTrace.AnsweredByL1; // before the first await
         if (await pending.ConfigureAwait(false) is { } blob)
         {
             return (blob, inMemory ? CacheTier.L1 : CacheTier.L2);

@@ -17,6 +17,7 @@ internal static class ReadTrace
 
     public static void FoundInL1() => answeredByL1 = true;
 
-    // An entry in memory can be held invalid (a removed tag); then the next tier is asked.
-    public static void AskedL2() => answeredByL1 = false;
+    // An entry in memory can be held invalid (a removed tag); then the next tier is asked for it. To find out about the tag,
+    // that tier is asked as well, but not for an entry.
+    public static void AskedL2(string key) => answeredByL1 &= HousekeepingKeys.Contains(key);
 }

@@ -7,7 +7,7 @@ internal sealed class GuardedDistributedCache(IDistributedCache inner, Action<Ex
 {
     public byte[]? Get(string key)
     {
-        ReadTrace.AskedL2();
+        ReadTrace.AskedL2(key);
         try
         {
             return inner.Get(key);
@@ -21,7 +21,7 @@ internal sealed class GuardedDistributedCache(IDistributedCache inner, Action<Ex
 
     public async Task<byte[]?> GetAsync(string key, CancellationToken token = default)
     {
-        ReadTrace.AskedL2();
+        ReadTrace.AskedL2(key);
         try
         {
             return await inner.GetAsync(key, token).ConfigureAwait(false);

@@ -11,7 +11,7 @@ internal sealed class SqliteDistributedCache(DiskTiers tiers, TimeProvider timeP
 {
     public bool TryGet(string key, IBufferWriter<byte> destination)
     {
-        ReadTrace.AskedL2();
+        ReadTrace.AskedL2(key);
         if (tiers.TryGetHandedOver(key, out var value))
         {
             destination.Write(value.Span);
