@@ -1,0 +1,26 @@
+namespace Parsimony;
+
+internal static class MemoryChecks
+{
+    public static void Run(MemoryOptions options, OptionChecks checks)
+    {
+        checks.AtLeast("memory.maxMemoryUsage", options.Limit, 1);
+        checks.Share("memory.alertThreshold", options.WarningThreshold, leastAllowed: false);
+        checks.Share("monitoring.alertThresholds.memoryUsage", options.CriticalThreshold, leastAllowed: false);
+        checks.That(
+            !(options.CriticalThreshold <= options.WarningThreshold),
+            "monitoring.alertThresholds.memoryUsage",
+            options.CriticalThreshold,
+            "must be above memory.alertThreshold");
+        checks.That(
+            options.Hysteresis >= 0 && !(options.Hysteresis >= options.WarningThreshold),
+            "memory.hysteresis",
+            options.Hysteresis,
+            "must be 0 or more and below memory.alertThreshold; 0.05 suits most");
+        checks.Duration("memory.sampleInterval", options.SampleInterval, zeroAllowed: true);
+        checks.Duration("memory.trimInterval", options.TrimInterval);
+        checks.Duration("memory.gcInterval", options.CollectInterval, zeroAllowed: true);
+        checks.Duration("memory.contextRetentionTime", options.ContextRetention);
+        checks.AtLeast("contextFilter.globalMaxContext", options.MaxContextTokensHeld, 1);
+    }
+}
