@@ -12,4 +12,22 @@ internal static partial class Log
 
     [LoggerMessage(120, LogLevel.Warning, "Parsimony's configuration: {Warning}")]
     public static partial void ConfigurationWarning(ILogger logger, string warning);
+
+    [LoggerMessage(EventId = 130, Message = "Alert {Kind}. {Text}")]
+    public static partial void Alert(ILogger logger, LogLevel level, AlertKind kind, string text);
+
+    [LoggerMessage(131, LogLevel.Error, "Alert {Kind} could not be delivered to {Sink} in {Attempts} attempts ({Fault}).")]
+    public static partial void AlertLost(ILogger logger, AlertKind kind, string sink, int attempts, string fault);
+
+    [LoggerMessage(140, LogLevel.Information, "The cache answers equal calls only: no generator of embeddings is named, so questions in other words are not recognised.")]
+    public static partial void ExactOnly(ILogger logger);
+
+    [LoggerMessage(150, LogLevel.Warning, "This pipeline caches but fits no budgets; add UseContextBudget below function invocation, or set EnableBudget to false.")]
+    public static partial void NoBudget(ILogger logger);
+
+    [LoggerMessage(151, LogLevel.Warning, "This pipeline fits budgets but does not cache; add UseParsimony outside function invocation, or set EnableCache to false.")]
+    public static partial void NoCache(ILogger logger);
+
+    [LoggerMessage(152, LogLevel.Warning, "UseContextBudget stands above function invocation: the later requests of a tool loop are not fitted. Add it after UseFunctionInvocation.")]
+    public static partial void BudgetAboveTools(ILogger logger);
 }

@@ -52,6 +52,8 @@ public sealed class AgentThrottle : IAgentGate
     /// <summary>Raised on the caller's thread when a call is refused. A handler that throws stops nothing.</summary>
     public event EventHandler<AgentThrottledEventArgs>? Throttled;
 
+    internal (double Calls, double Share) RecentlyRefused => recentlyRefused.Read();
+
     /// <summary>Says whether an agent that called now would have to wait or be refused. Asking changes nothing.</summary>
     /// <param name="agent">The agent; <see langword="null"/> for calls that name none.</param>
     /// <returns>The answer, with its reason.</returns>

@@ -1,0 +1,105 @@
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Caching.Distributed;
+using Microsoft.Extensions.DependencyInjection;
+using Parsimony.Caching;
+using Parsimony.Context;
+
+namespace Parsimony;
+
+/// <summary>How the parts are put together. Each reads the validated options, so that the first part asked for reports every mistake.</summary>
+internal static class ParsimonyFactories
+{
+    public static MemoryMonitor Monitor(IServiceProvider services)
+    {
+        var options = services.ParsimonyOptions();
+        var monitor = new MemoryMonitor(
+            options.Memory,
+            () => services.GetServices<IMemoryReclaimer>(),
+            services.Clock(),
+            services.LoggerOf<MemoryMonitor>(),
+            services.GetService<IMemorySource>() ?? new ProcessMemorySource());
+        services.GetRequiredService<AlertRules>().Watch(monitor);
+        return monitor;
+    }
+
+    public static AgentThrottle Throttle(IServiceProvider services)
+    {
+        var options = services.ParsimonyOptions();
+        var throttle = new AgentThrottle(
+            options.Throttle, services.GetRequiredService<MemoryMonitor>(), options.Memory, services.Clock(), services.LoggerOf<AgentThrottle>());
+        services.GetRequiredService<AlertRules>().Watch(throttle);
+        return throttle;
+    }
+
+    public static IAgentGate Gate(IServiceProvider services) => (IAgentGate?)services.ParsimonyThrottle() ?? OpenGate.Instance;
+
+    public static ContextFitter Fitter(IServiceProvider services)
+    {
+        var options = services.ParsimonyOptions();
+        var monitor = services.GetRequiredService<MemoryMonitor>();
+        return new ContextFitter(
+            options.Context,
+            services.GetRequiredService<TokenCounterRegistry>(),
+            new BudgetPressure(options.Memory, monitor),
+            monitor,
+            services.LoggerOf<ContextFitter>());
+    }
+
+    public static ResponseCache Cache(IServiceProvider services)
+    {
+        var options = services.ParsimonyOptions();
+        var generator = Generator(services, options);
+        if (options.Cache.EnableSameAnswer && generator is null)
+        {
+            Log.ExactOnly(services.LoggerOf<ParsimonyOptions>());
+        }
+
+        var l2 = options.UseRegisteredDistributedCache
+            ? services.GetService<IDistributedCache>() ?? throw Missing("cache.useRegisteredDistributedCache", "IDistributedCache")
+            : null;
+        return new ResponseCache(options.Cache, generator, services.Clock(), services.LoggerOf<ResponseCache>(), l2);
+    }
+
+    public static HealthEvaluator Health(IServiceProvider services) => new(
+        services.ParsimonyOptions().Memory,
+        services.GetRequiredService<MemoryMonitor>(),
+        services.ParsimonyThrottle(),
+        services.ParsimonyCache(),
+        services.Clock());
+
+    public static AlertDispatcher Alerts(IServiceProvider services)
+    {
+        var options = services.ParsimonyOptions();
+        return new AlertDispatcher(
+            options.Alerts,
+            options.Environment,
+            AlertSinks.From(options.Alerts).Concat(services.GetServices<IAlertSink>()),
+            services.Clock(),
+            services.LoggerOf<Alert>());
+    }
+
+    public static OptimizationOrchestrator Orchestrator(IServiceProvider services) => new(
+        services.ParsimonyOptions(),
+        services.GetRequiredService<ContextFitter>(),
+        services.ParsimonyCache(),
+        services.GetRequiredService<MemoryMonitor>(),
+        services.ParsimonyThrottle(),
+        services.GetRequiredService<HealthEvaluator>(),
+        services.GetRequiredService<AlertRules>(),
+        services.Clock(),
+        services.LoggerOf<OptimizationOrchestrator>());
+
+    private static IEmbeddingGenerator<string, Embedding<float>>? Generator(IServiceProvider services, ParsimonyOptions options) =>
+        options switch
+        {
+            { Cache.EnableSameAnswer: false } => null,
+            { EmbeddingGenerator: { } make } => make(services),
+            { UseRegisteredEmbeddingGenerator: true } =>
+                services.GetService<IEmbeddingGenerator<string, Embedding<float>>>()
+                ?? throw Missing("cache.useRegisteredEmbeddingGenerator", "IEmbeddingGenerator<string, Embedding<float>>"),
+            _ => null,
+        };
+
+    private static InvalidOperationException Missing(string key, string service) =>
+        new($"{key} = true, but no {service} is registered: register one, or leave the key out.");
+}

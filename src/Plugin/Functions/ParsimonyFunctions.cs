@@ -1,0 +1,65 @@
+using System.ComponentModel;
+using Microsoft.Extensions.AI;
+
+namespace Parsimony;
+
+/// <summary>The functions that an agent can call: how things stand, how large its context should be, and that a cached answer was wrong.</summary>
+public sealed class ParsimonyFunctions
+{
+    private readonly OptimizationOrchestrator orchestrator;
+
+    /// <summary>Initializes a new instance of the <see cref="ParsimonyFunctions"/> class.</summary>
+    /// <param name="orchestrator">Does the work.</param>
+    public ParsimonyFunctions(OptimizationOrchestrator orchestrator)
+    {
+        ArgumentNullException.ThrowIfNull(orchestrator);
+        this.orchestrator = orchestrator;
+    }
+
+    /// <summary>Says what every part does and holds.</summary>
+    /// <returns>A snapshot.</returns>
+    [Description("Shows cache hits, memory pressure, throttling and the context that each agent holds.")]
+    public OptimizationStatus GetStatus() => orchestrator.GetStatus();
+
+    /// <summary>Looks at the health of every part.</summary>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    /// <returns>The scores.</returns>
+    [Description("Shows the health of memory, cache and throttle as scores from 0 to 100, and overall.")]
+    public async Task<ParsimonyHealth> GetHealthAsync(CancellationToken cancellationToken = default) =>
+        await orchestrator.GetHealthAsync(cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Says how large an agent's context should be now.</summary>
+    /// <param name="agent">The agent; the calling one by default.</param>
+    /// <returns>The recommendation.</returns>
+    [Description("Recommends how many tokens an agent's messages should have at most now.")]
+    public ContextRecommendation RecommendContextSize([Description("The agent's name; leave it out for the calling agent.")] string? agent = null)
+    {
+        agent ??= CallScope.Current.Agent;
+        return new ContextRecommendation(agent, orchestrator.RecommendContextSize(agent), orchestrator.GetStatus().Memory.Pressure);
+    }
+
+    /// <summary>Reports that a cached answer was wrong.</summary>
+    /// <param name="entryId">The entry's id.</param>
+    /// <param name="cancellationToken">Cancels the removal.</param>
+    /// <returns>Whether the entry is quarantined.</returns>
+    [Description("Reports that an answer served from the cache was wrong, so that it is never served again.")]
+    public async Task<FalseHitReport> ReportFalseHitAsync(
+        [Description("The entry id that came with the answer, under parsimony.entry.")] string entryId, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(entryId);
+        return new FalseHitReport(entryId, await orchestrator.ReportFalseHitAsync(entryId, cancellationToken).ConfigureAwait(false));
+    }
+
+    /// <summary>Makes the functions into tools for <see cref="ChatOptions.Tools"/> or a kernel plugin.</summary>
+    /// <returns>Four functions: <c>get_status</c>, <c>get_health</c>, <c>recommend_context_size</c>, <c>report_false_hit</c>.</returns>
+    public IList<AIFunction> AsAIFunctions() =>
+    [
+        Create(GetStatus, "get_status"),
+        Create(GetHealthAsync, "get_health"),
+        Create(RecommendContextSize, "recommend_context_size"),
+        Create(ReportFalseHitAsync, "report_false_hit"),
+    ];
+
+    private static AIFunction Create(Delegate function, string name) =>
+        AIFunctionFactory.Create(function, name, serializerOptions: ReportJson.Default.Options);
+}

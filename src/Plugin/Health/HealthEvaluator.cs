@@ -1,0 +1,64 @@
+using System.Globalization;
+using Parsimony.Caching;
+
+namespace Parsimony;
+
+/// <summary>Turns what the parts say of themselves into scores.</summary>
+/// <param name="options">The thresholds of memory.</param>
+/// <param name="monitor">Memory.</param>
+/// <param name="throttle">The throttle; null where it is switched off.</param>
+/// <param name="cache">The cache; null where it is switched off.</param>
+/// <param name="time">The clock.</param>
+internal sealed class HealthEvaluator(MemoryOptions options, MemoryMonitor monitor, AgentThrottle? throttle, ResponseCache? cache, TimeProvider time)
+{
+    private readonly FaultWindow cacheFaults = new(time);
+
+    public ParsimonyHealth Evaluate() => new([Memory(), Cache(), Throttle()]);
+
+    /// <summary>100 below the warning level; then 79 down to 50 at the critical level, and 49 down to 0 at the limit.</summary>
+    public HealthPart Memory()
+    {
+        var status = monitor.GetStatus();
+        double p = status.Pressure, warning = options.WarningThreshold, critical = options.CriticalThreshold;
+        var score = status.Level switch
+        {
+            MemoryLevel.Normal => 100,
+            MemoryLevel.Warning => HealthPart.LeastHealthy - 1 - (29 * (p - warning) / (critical - warning)),
+            _ => critical < 1 ? (HealthPart.LeastDegraded - 1) * (1 - p) / (1 - critical) : 0,
+        };
+        return new HealthPart("memory", (int)score, Text($"pressure {p:0.00}, {status.Level}; heap {status.HeapBytes >> 20} of {status.LimitBytes >> 20} MB"));
+    }
+
+    /// <summary>100 less the percentage of calls that met a fault of the cache in the last minutes.</summary>
+    public HealthPart Cache()
+    {
+        if (cache is null)
+        {
+            return new HealthPart("cache", 100, "switched off");
+        }
+
+        var statistics = cache.Statistics;
+        var faults = statistics.Corrupt
+            + statistics.Bypasses.GetValueOrDefault(BypassReason.Fault)
+            + statistics.Declined.GetValueOrDefault(DeclineReason.Fault);
+        var share = cacheFaults.Share(statistics.Lookups + statistics.Bypasses.GetValueOrDefault(BypassReason.Fault), faults);
+        return new HealthPart("cache", (int)(100 * (1 - share)), Text($"{statistics.HitRate:P0} of {statistics.Lookups} look-ups answered; faults in {share:P0} of the latest calls"));
+    }
+
+    /// <summary>100 less the percentage of calls of the last minute that were refused.</summary>
+    public HealthPart Throttle()
+    {
+        if (throttle is null)
+        {
+            return new HealthPart("throttle", 100, "switched off");
+        }
+
+        var statistics = throttle.GetStatistics();
+        return new HealthPart(
+            "throttle",
+            (int)(100 * (1 - statistics.RecentRefusedShare)),
+            Text($"{statistics.RecentRefusedShare:P0} of the calls of the last minute refused; {statistics.InFlight} in flight, {statistics.Waiting} waiting"));
+    }
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}
