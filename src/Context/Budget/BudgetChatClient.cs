@@ -1,5 +1,7 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Parsimony.Context;
 
@@ -10,6 +12,9 @@ namespace Parsimony.Context;
 /// <remarks>A fault in the fitting never stops a call: it goes on unfitted. Only <see cref="ContextBudgetException"/> is thrown.</remarks>
 public sealed class BudgetChatClient : DelegatingChatClient
 {
+    private readonly ContextFitter fitter;
+    private readonly FailOpen failOpen;
+
     /// <summary>Initializes a new instance of the <see cref="BudgetChatClient"/> class.</summary>
     /// <param name="innerClient">The client to send fitted requests to.</param>
     /// <param name="fitter">Fits the requests.</param>
@@ -17,5 +22,69 @@ public sealed class BudgetChatClient : DelegatingChatClient
     public BudgetChatClient(IChatClient innerClient, ContextFitter fitter, ILogger<BudgetChatClient>? logger = null)
         : base(innerClient)
     {
+        ArgumentNullException.ThrowIfNull(fitter);
+        this.fitter = fitter;
+        failOpen = new FailOpen(logger ?? NullLogger<BudgetChatClient>.Instance);
+    }
+
+    /// <inheritdoc/>
+    public override async Task<ChatResponse> GetResponseAsync(
+        IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(messages);
+        var (fitted, hash) = Fit(messages, options);
+        using var handling = HandledRequests.Enter(HandlingStage.Budget, hash);
+        return await base.GetResponseAsync(fitted, options, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public override async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
+        IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(messages);
+        var (fitted, hash) = Fit(messages, options);
+        var updates = base.GetStreamingResponseAsync(fitted, options, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        try
+        {
+            while (true)
+            {
+                // What flows with the call is lost at each yield, so it is entered again for each step.
+                using (HandledRequests.Enter(HandlingStage.Budget, hash))
+                {
+                    if (!await updates.MoveNextAsync().ConfigureAwait(false))
+                    {
+                        yield break;
+                    }
+                }
+
+                yield return updates.Current;
+            }
+        }
+        finally
+        {
+            await updates.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    private (IReadOnlyList<ChatMessage> Messages, RequestHash Hash) Fit(IEnumerable<ChatMessage> messages, ChatOptions? options)
+    {
+        var list = messages as IReadOnlyList<ChatMessage> ?? [.. messages];
+        var hash = default(RequestHash);
+        try
+        {
+            hash = RequestHash.Of(list);
+            if (HandledRequests.IsHandled(HandlingStage.Budget, hash))
+            {
+                return (list, hash);
+            }
+
+            var fitted = fitter.Fit(list, options, options.ResolveCallScope()).Messages;
+            return (fitted, ReferenceEquals(fitted, list) ? hash : RequestHash.Of(fitted));
+        }
+        catch (Exception e) when (e is not ContextBudgetException)
+        {
+            failOpen.Report("context.budget", e);
+            return (list, hash);
+        }
     }
 }

@@ -33,7 +33,7 @@ public class ContextBudgetOptions
     [Range(1, int.MaxValue)]
     public int? ToolResultMaxTokens { get; set; }
 
-    /// <summary>Gets or sets the weight of what an item has to do with the newest user message (BM25 with stemming, with half of each neighbour's score).</summary>
+    /// <summary>Gets or sets the weight of what an item has to do with the newest user message (BM25 with stemming, spread to its neighbours).</summary>
     /// <value>0 or more. The default is 1.</value>
     [Range(0, 1_000_000)]
     public double RelevanceWeight { get; set; } = DefaultRelevanceWeight;

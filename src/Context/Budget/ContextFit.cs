@@ -5,20 +5,22 @@ namespace Parsimony.Context;
 /// <summary>A request that fits its budget.</summary>
 public sealed class ContextFit
 {
+    private readonly Lazy<IReadOnlyList<ContextFitItem>> items;
+
     internal ContextFit(
         IReadOnlyList<ChatMessage> messages,
         int tokensBefore,
         int tokensAfter,
         ContextBudget budget,
         int dropped,
-        IReadOnlyList<ContextFitItem> items)
+        Func<IReadOnlyList<ContextFitItem>> items)
     {
         Messages = messages;
         TokensBefore = tokensBefore;
         TokensAfter = tokensAfter;
         Budget = budget;
         Dropped = dropped;
-        Items = items;
+        this.items = new Lazy<IReadOnlyList<ContextFitItem>>(items);
     }
 
     /// <summary>Gets the messages to send, in their order: the caller's list itself when nothing had to go, else a new list.</summary>
@@ -37,5 +39,5 @@ public sealed class ContextFit
     public int Dropped { get; }
 
     /// <summary>Gets the items of the request in the order of their first messages: score by part, and why each was kept or cut.</summary>
-    public IReadOnlyList<ContextFitItem> Items { get; }
+    public IReadOnlyList<ContextFitItem> Items => items.Value;
 }

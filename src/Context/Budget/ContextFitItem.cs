@@ -14,5 +14,7 @@ public sealed record ContextFitItem(
     ContextDecision Decision)
 {
     /// <summary>Gets a value indicating whether the item is in the fitted request.</summary>
-    public bool IsKept => Decision <= ContextDecision.Shortened;
+    public bool IsKept => Keeps(Decision);
+
+    internal static bool Keeps(ContextDecision decision) => decision <= ContextDecision.Shortened;
 }

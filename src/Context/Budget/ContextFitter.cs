@@ -1,5 +1,6 @@
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Parsimony.Context;
 
@@ -9,6 +10,13 @@ namespace Parsimony.Context;
 /// </summary>
 public sealed class ContextFitter
 {
+    private readonly ContextBudgetOptions options;
+    private readonly BudgetCalculator budgets;
+    private readonly ChatCounters counters;
+    private readonly TermVectorCache vectors = new();
+    private readonly IContextLedger? ledger;
+    private readonly ILogger logger;
+
     /// <summary>Initializes a new instance of the <see cref="ContextFitter"/> class.</summary>
     /// <param name="options">The budget and the weights. They are read at each fit.</param>
     /// <param name="counters">The token counters by model; <see cref="TokenCounterRegistry.Default"/> by default.</param>
@@ -22,6 +30,12 @@ public sealed class ContextFitter
         IContextLedger? ledger = null,
         ILogger<ContextFitter>? logger = null)
     {
+        ArgumentNullException.ThrowIfNull(options);
+        this.options = options;
+        budgets = new BudgetCalculator(options, pressure);
+        this.counters = new ChatCounters(counters ?? TokenCounterRegistry.Default);
+        this.ledger = ledger;
+        this.logger = logger ?? NullLogger<ContextFitter>.Instance;
     }
 
     /// <summary>Fits a request into window - reply reserve - tools, or less where a cap or memory pressure says so.</summary>
@@ -30,7 +44,14 @@ public sealed class ContextFitter
     /// <param name="scope">Who calls: it names the agent and, where the options do not, the model.</param>
     /// <returns>The fitted request.</returns>
     /// <exception cref="ContextBudgetException">What must stay is larger than the budget.</exception>
-    public ContextFit Fit(IReadOnlyList<ChatMessage> messages, ChatOptions? options, CallScope scope) => throw new NotSupportedException();
+    public ContextFit Fit(IReadOnlyList<ChatMessage> messages, ChatOptions? options, CallScope scope)
+    {
+        ArgumentNullException.ThrowIfNull(messages);
+        ArgumentNullException.ThrowIfNull(scope);
+        var counter = counters.For(options?.ModelId ?? scope.Model);
+        var full = budgets.Full(options, scope, counter.CountTools(options));
+        return Fit(messages, counter, full, budgets.UnderPressure(full), scope);
+    }
 
     /// <summary>Fits messages into a given number of tokens. Windows, caps, reserves and memory pressure play no part.</summary>
     /// <param name="messages">The messages.</param>
@@ -38,11 +59,87 @@ public sealed class ContextFitter
     /// <param name="scope">Who calls: it names the agent and the model; by default nobody.</param>
     /// <returns>The fitted request.</returns>
     /// <exception cref="ContextBudgetException">What must stay is larger than the budget.</exception>
-    public ContextFit Fit(IReadOnlyList<ChatMessage> messages, int availableTokens, CallScope? scope = null) => throw new NotSupportedException();
+    public ContextFit Fit(IReadOnlyList<ChatMessage> messages, int availableTokens, CallScope? scope = null)
+    {
+        ArgumentNullException.ThrowIfNull(messages);
+        scope ??= CallScope.Empty;
+        var budget = new ContextBudget(availableTokens, 0, 0, Math.Max(0, availableTokens));
+        return Fit(messages, counters.For(scope.Model), budget, budget, scope);
+    }
 
     /// <summary>Says what a request may spend.</summary>
     /// <param name="options">The options that the call is made with, if any.</param>
     /// <param name="scope">Who calls.</param>
     /// <returns>The budget.</returns>
-    public ContextBudget GetBudget(ChatOptions? options, CallScope scope) => throw new NotSupportedException();
+    public ContextBudget GetBudget(ChatOptions? options, CallScope scope)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        return budgets.UnderPressure(budgets.Full(options, scope, counters.For(options?.ModelId ?? scope.Model).CountTools(options)));
+    }
+
+    private ContextFit Fit(IReadOnlyList<ChatMessage> messages, ChatTokenCounter counter, ContextBudget full, ContextBudget budget, CallScope scope)
+    {
+        var work = new FitWork(messages, counter);
+        var before = work.Total;
+        CapToolResults(work);
+        var fit = work.Total <= budget.Available ? Whole(messages, work, before, budget) : Cut(work, before, full, budget, scope);
+        FitMetrics.Record(fit);
+        ledger?.Record(scope, TextSize.OfBytes(fit.Messages), fit.TokensAfter);
+        return fit;
+    }
+
+    private void CapToolResults(FitWork work)
+    {
+        if (options.ToolResultMaxTokens is not { } limit)
+        {
+            return;
+        }
+
+        var results = new ToolResults(work, query: null);
+        foreach (var result in results.Find(Enumerable.Range(0, work.Messages.Length)))
+        {
+            if (result.Tokens > limit)
+            {
+                results.Shorten(result, limit);
+            }
+        }
+    }
+
+    private static ContextFit Whole(IReadOnlyList<ChatMessage> messages, FitWork work, int before, ContextBudget budget)
+    {
+        var isChanged = Enumerable.Range(0, work.Messages.Length).Any(work.IsExchanged);
+        return new ContextFit(
+            isChanged ? work.Messages : messages,
+            before + budget.ToolTokens,
+            work.Total + budget.ToolTokens,
+            budget,
+            dropped: 0,
+            () => FitReport.OfWhole(work));
+    }
+
+    private ContextFit Cut(FitWork work, int before, ContextBudget full, ContextBudget budget, CallScope scope)
+    {
+        var plan = new FitPlan(ItemGrouper.Group(work.Messages));
+        var planner = new FitPlanner(vectors, options);
+        var agent = budgets.AgentOf(scope);
+        var required = planner.Decide(work, plan, budget, agent);
+        if (required > budget.Available && required <= full.Available)
+        {
+            // Memory pressure takes what can go, never what must stay.
+            budget = full with { Available = required };
+            required = planner.Decide(work, plan, budget, agent);
+        }
+
+        if (required > budget.Available)
+        {
+            FitMetrics.RecordRefused();
+            throw new ContextBudgetException(required, budget.Available, BudgetAdvice.For(plan.Items, work, budget, required));
+        }
+
+        var kept = FitReport.KeptMessages(work, plan);
+        var dropped = work.Messages.Length - kept.Messages.Count;
+        var after = kept.Tokens + ChatTokenCounter.ReplyPriming + budget.ToolTokens;
+        BudgetLog.Fitted(logger, before + budget.ToolTokens, after, budget.Available + budget.ToolTokens, dropped);
+        return new ContextFit(kept.Messages, before + budget.ToolTokens, after, budget, dropped, () => FitReport.OfPlan(work, plan));
+    }
 }

@@ -3,6 +3,14 @@ namespace Parsimony.Context;
 /// <summary>Shortens plain text to a number of tokens by keeping its best passages, in their order, and marking what was left out.</summary>
 public static class TextFitter
 {
+    private const int LargestPassage = 128;
+    private const int SmallestPassage = 8;
+
+    /// <summary>A passage may take this part of the room, so that several find a place.</summary>
+    private const int PassagesInRoom = 8;
+
+    private const string ShortMark = " [...]";
+
     /// <summary>Shortens a text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="maxTokens">The most tokens that the result may have, counted alone; 0 or more.</param>
@@ -13,5 +21,67 @@ public static class TextFitter
     /// is no room for one).
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxTokens"/> is negative.</exception>
-    public static string FitText(string text, int maxTokens, string? query, TokenCounter counter) => throw new NotSupportedException();
+    public static string FitText(string text, int maxTokens, string? query, TokenCounter counter)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentOutOfRangeException.ThrowIfNegative(maxTokens);
+        ArgumentNullException.ThrowIfNull(counter);
+        var tokens = counter.Count(text);
+        if (tokens <= maxTokens)
+        {
+            return text;
+        }
+
+        // A mark stands between two line breaks, one token each at the most.
+        var markTokens = counter.Count(PassageSelection.Mark(tokens)) + 2;
+        return maxTokens >= markTokens + SmallestPassage && FitPassages(text, maxTokens, markTokens, query, counter) is { } fitted
+            ? fitted
+            : FitBeginning(text, maxTokens, counter);
+    }
+
+    private static string? FitPassages(string text, int maxTokens, int markTokens, string? query, TokenCounter counter)
+    {
+        var passages = PassageSplitter.Split(text, Math.Clamp(maxTokens / PassagesInRoom, SmallestPassage, LargestPassage), counter);
+        var selection = new PassageSelection(text, passages);
+        var kept = new Stack<int>();
+        var used = 0;
+        foreach (var index in PassageRanking.Rank(text, passages, query))
+        {
+            var gaps = selection.Gaps + selection.GapsAdded(index);
+            if (used + passages[index].Tokens + (gaps * markTokens) <= maxTokens)
+            {
+                selection.Keep(index);
+                kept.Push(index);
+                used += passages[index].Tokens;
+            }
+        }
+
+        // Passages may count a little more together than alone.
+        while (kept.Count > 0)
+        {
+            var fitted = selection.Compose();
+            if (counter.Count(fitted) <= maxTokens)
+            {
+                return fitted;
+            }
+
+            selection.Drop(kept.Pop());
+        }
+
+        return null;
+    }
+
+    private static string FitBeginning(string text, int maxTokens, TokenCounter counter)
+    {
+        for (var room = maxTokens - counter.Count(ShortMark); room >= 0; room--)
+        {
+            var fitted = string.Concat(text.AsSpan(0, counter.GetPrefixLength(text, room, out _)).TrimEnd(), ShortMark).TrimStart();
+            if (counter.Count(fitted) <= maxTokens)
+            {
+                return fitted;
+            }
+        }
+
+        return text[..counter.GetPrefixLength(text, maxTokens, out _)];
+    }
 }

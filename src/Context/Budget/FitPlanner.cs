@@ -1,0 +1,117 @@
+using Microsoft.Extensions.AI;
+
+namespace Parsimony.Context;
+
+/// <summary>
+/// Decides what stays of a request that is too large: what must stay, then the running turn, then the best of the rest.
+/// </summary>
+internal sealed class FitPlanner(TermVectorCache vectors, ContextBudgetOptions options)
+{
+    /// <summary>How many earlier user messages may stand in for a newest one that says nothing by itself.</summary>
+    private const int MaxQueries = 3;
+
+    /// <summary>Decides.</summary>
+    /// <param name="work">The request. Tool results of the running turn may be shortened in it.</param>
+    /// <param name="plan">Receives the decisions.</param>
+    /// <param name="budget">What may be spent.</param>
+    /// <param name="agent">What is known of the agent.</param>
+    /// <returns>The tokens that cannot be left out; where they are more than the budget, the plan is void.</returns>
+    public int Decide(FitWork work, FitPlan plan, ContextBudget budget, AgentSpecialization? agent)
+    {
+        var items = plan.Items;
+        var question = NewestQuestion.Find(items, work.Messages);
+        var required = ChatTokenCounter.ReplyPriming;
+        var running = new List<ContextItem>();
+        var rest = new List<int>();
+        var behind = question < 0 ? int.MaxValue : items[question].LastMessage;
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (items[i].Kind == ContextItemKind.System || (i == question && items[i].Kind != ContextItemKind.ToolGroup))
+            {
+                plan.Decisions[i] = ContextDecision.Required;
+                required += work.TokensOf(items[i]);
+            }
+            else if (i == question || (items[i].LastMessage > behind && items[i].Kind != ContextItemKind.Document))
+            {
+                plan.Decisions[i] = ContextDecision.CurrentTurn;
+                running.Add(items[i]);
+            }
+            else
+            {
+                plan.Decisions[i] = items[i].IsIncomplete ? ContextDecision.Orphaned : ContextDecision.Cut;
+                rest.Add(i);
+            }
+        }
+
+        var queries = Queries(items, work.Messages, question);
+        var room = budget.Available - required;
+        var turn = new RunningTurn(work, new ToolResults(work, queries.FirstOrDefault())).Fit(running, Math.Max(0, room));
+        MarkRunning(plan, running, work);
+        if (turn > room)
+        {
+            return required + turn;
+        }
+
+        Score(work, plan, rest, queries, agent);
+        ItemSelector.Select(work, plan, rest, room - turn, agent);
+        return required + turn;
+    }
+
+    private void Score(FitWork work, FitPlan plan, List<int> rest, List<string> queries, AgentSpecialization? agent)
+    {
+        var items = rest.ConvertAll(i => plan.Items[i]);
+        var input = new ScoringInput(
+            items,
+            items.ConvertAll(i => (IReadOnlyList<TermVector>)Texts(i.MessageIndexes.Select(m => work.Messages[m])).ConvertAll(vectors.Get)),
+            items.ConvertAll(i => work.Messages[i.FirstMessage].Role == ChatRole.User),
+            queries,
+            agent);
+        var scores = new ItemScorer(vectors).Score(input, options);
+        for (var i = 0; i < rest.Count; i++)
+        {
+            plan.Scores[rest[i]] = scores[i];
+        }
+    }
+
+    private static void MarkRunning(FitPlan plan, List<ContextItem> running, FitWork work)
+    {
+        for (var i = 0; i < plan.Items.Count; i++)
+        {
+            if (plan.Decisions[i] == ContextDecision.CurrentTurn)
+            {
+                plan.Decisions[i] = !running.Contains(plan.Items[i]) ? ContextDecision.TooLarge
+                    : plan.Items[i].MessageIndexes.Exists(work.IsExchanged) ? ContextDecision.Shortened
+                    : ContextDecision.CurrentTurn;
+            }
+        }
+    }
+
+    private static List<string> Queries(List<ContextItem> items, ChatMessage[] messages, int question)
+    {
+        var queries = new List<string>(MaxQueries);
+        for (var i = question; i >= 0 && queries.Count < MaxQueries; i--)
+        {
+            if (i == question || (items[i].Kind == ContextItemKind.Turn && messages[items[i].FirstMessage].Role == ChatRole.User))
+            {
+                var text = string.Join('\n', Texts([messages[items[i].FirstMessage]]));
+                if (text.Length > 0)
+                {
+                    queries.Add(text);
+                }
+            }
+        }
+
+        return queries;
+    }
+
+    private static List<string> Texts(IEnumerable<ChatMessage> messages)
+    {
+        var texts = new List<string>();
+        foreach (var message in messages)
+        {
+            MessageTexts.AddTo(texts, message);
+        }
+
+        return texts;
+    }
+}
