@@ -7,8 +7,11 @@ namespace Parsimony.Context;
 /// </remarks>
 public abstract class TokenCounter
 {
-    private static readonly Lazy<TokenCounter> O200k = new(() => throw new NotSupportedException());
-    private static readonly Lazy<TokenCounter> Cl100k = new(() => throw new NotSupportedException());
+    private static readonly Lazy<TokenCounter> O200k =
+        new(() => new BpeTokenCounter<O200kSplitter>("o200k_base", RankTables.Load("o200k_base")));
+
+    private static readonly Lazy<TokenCounter> Cl100k =
+        new(() => new BpeTokenCounter<Cl100kSplitter>("cl100k_base", RankTables.Load("cl100k_base")));
 
     /// <summary>Gets the exact counter of o200k_base: GPT-4o, GPT-4.1, GPT-5, the o series. Its table is loaded at first use.</summary>
     public static TokenCounter O200kBase => O200k.Value;

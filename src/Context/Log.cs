@@ -1,0 +1,10 @@
+using Microsoft.Extensions.Logging;
+
+namespace Parsimony.Context;
+
+/// <summary>All that this room logs. Never a prompt.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(101, LogLevel.Warning, "No token counter is known for model '{ModelId}'; its tokens are counted with o200k_base. Register one with TokenCounterRegistry.Register.")]
+    public static partial void UnknownModel(ILogger logger, string modelId);
+}

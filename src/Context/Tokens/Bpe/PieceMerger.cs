@@ -1,0 +1,64 @@
+namespace Parsimony.Context;
+
+/// <summary>
+/// Byte-pair encoding of a short piece: of all neighbours that make a token, those that make the one of lowest rank are joined, the
+/// leftmost first, until none are left. Quadratic in the length, with a small constant.
+/// </summary>
+internal static class PieceMerger
+{
+    /// <summary>The longest piece, in bytes, for which this is quicker than <see cref="LongPieceMerger"/>.</summary>
+    public const int MaxLength = 512;
+
+    /// <summary>Encodes a piece.</summary>
+    /// <param name="vocabulary">The tokens.</param>
+    /// <param name="piece">The piece in UTF-8; 1 to <see cref="MaxLength"/> bytes.</param>
+    /// <param name="starts">Takes where each token starts and, behind them, the piece's length; room for one more than the piece's bytes.</param>
+    /// <returns>The number of tokens.</returns>
+    public static int Merge(Vocabulary vocabulary, ReadOnlySpan<byte> piece, Span<int> starts)
+    {
+        Span<int> ranks = stackalloc int[MaxLength];
+        var count = piece.Length;
+        for (var i = 0; i < count; i++)
+        {
+            starts[i] = i;
+            ranks[i] = i + 1 < count ? vocabulary.RankOfPair(piece[i], piece[i + 1]) : Vocabulary.NoRank;
+        }
+
+        starts[count] = piece.Length;
+        while (count > 1)
+        {
+            var at = IndexOfLowest(ranks[..(count - 1)]);
+            if (ranks[at] == Vocabulary.NoRank)
+            {
+                break;
+            }
+
+            starts[(at + 2)..(count + 1)].CopyTo(starts[(at + 1)..]);
+            ranks[(at + 2)..count].CopyTo(ranks[(at + 1)..]);
+            count--;
+            ranks[at] = at + 1 < count ? vocabulary.RankOf(piece[starts[at]..starts[at + 2]]) : Vocabulary.NoRank;
+            if (at > 0)
+            {
+                ranks[at - 1] = vocabulary.RankOf(piece[starts[at - 1]..starts[at + 1]]);
+            }
+        }
+
+        return count;
+    }
+
+    private static int IndexOfLowest(ReadOnlySpan<int> ranks)
+    {
+        var at = 0;
+        var lowest = ranks[0];
+        for (var i = 1; i < ranks.Length; i++)
+        {
+            if (ranks[i] < lowest)
+            {
+                lowest = ranks[i];
+                at = i;
+            }
+        }
+
+        return at;
+    }
+}

@@ -1,0 +1,58 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Parsimony.Context;
+
+/// <summary>A quick hash of short spans. It is not keyed: tables that use it compare the content as well.</summary>
+internal static class SpanHash
+{
+    private const ulong K0 = 0x9E37_79B9_7F4A_7C15;
+    private const ulong K1 = 0xD6E8_FEB8_6659_FD93;
+
+    /// <summary>Hashes bytes. The high bits are as good as the low ones.</summary>
+    public static ulong Of(ReadOnlySpan<byte> span)
+    {
+        ref var first = ref MemoryMarshal.GetReference(span);
+        var length = span.Length;
+        var state = (ulong)length * K0;
+        if (length > 16)
+        {
+            for (var i = 0; i + 16 < length; i += 16)
+            {
+                state = Mix(state ^ Read64(ref first, i), K1 ^ Read64(ref first, i + 8));
+            }
+
+            return Mix(state ^ Read64(ref first, length - 16), K0 ^ Read64(ref first, length - 8));
+        }
+
+        if (length >= 8)
+        {
+            return Mix(state ^ Read64(ref first, 0), K1 ^ Read64(ref first, length - 8));
+        }
+
+        if (length >= 4)
+        {
+            return Mix(state ^ Read32(ref first, 0), K1 ^ Read32(ref first, length - 4));
+        }
+
+        if (length == 0)
+        {
+            return state;
+        }
+
+        var few = first | (uint)Unsafe.Add(ref first, length >> 1) << 8 | (uint)Unsafe.Add(ref first, length - 1) << 16;
+        return Mix(state ^ few, K1);
+    }
+
+    /// <summary>Folds the 128-bit product of two numbers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Mix(ulong left, ulong right)
+    {
+        var high = Math.BigMul(left, right, out var low);
+        return high ^ low;
+    }
+
+    private static ulong Read64(ref byte first, int at) => Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref first, at));
+
+    private static ulong Read32(ref byte first, int at) => Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref first, at));
+}
