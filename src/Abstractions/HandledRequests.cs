@@ -30,6 +30,18 @@ internal static class HandledRequests
         return false;
     }
 
+    /// <summary>Says whether any request is being handled further out in this flow: most flows have none, and need no hash to know it.</summary>
+    public static bool Any(HandlingStage stage)
+    {
+        var entry = Ambient.Value;
+        while (entry is not null && entry.Stage != stage)
+        {
+            entry = entry.Outer;
+        }
+
+        return entry is not null;
+    }
+
     /// <summary>Marks a request as being handled until the returned value is disposed.</summary>
     public static Handling Enter(HandlingStage stage, RequestHash hash)
     {

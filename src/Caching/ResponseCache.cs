@@ -1,6 +1,7 @@
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Parsimony.Embeddings;
 
 namespace Parsimony.Caching;
@@ -11,6 +12,24 @@ namespace Parsimony.Caching;
 /// </summary>
 public sealed class ResponseCache : IMemoryReclaimer, IAsyncDisposable, IDisposable
 {
+    private static readonly CacheTier[] AllTiers = Enum.GetValues<CacheTier>();
+
+    private readonly TimeProvider time;
+    private readonly ILogger logger;
+    private readonly FailOpen failOpen;
+    private readonly ITieredStore tiers;
+    private readonly QuarantineLedger quarantine;
+    private readonly CachePlanner planner;
+    private readonly EntryStore entries;
+    private readonly SameAnswerSearch search;
+    private readonly AnswerLookup lookup;
+    private readonly AnswerStore store;
+    private readonly CallCoordinator coordinator;
+    private readonly CacheCounters counters = new();
+    private readonly TagRemovals removals = new();
+    private readonly CancellationTokenSource lifetime = new();
+    private int disposed;
+
     /// <summary>Creates a cache with its own tiers.</summary>
     /// <param name="options">What to keep, where, and when to answer; read once.</param>
     /// <param name="generator">Makes the embeddings of the same-answer search; without it only the very same call is answered.</param>
@@ -25,25 +44,97 @@ public sealed class ResponseCache : IMemoryReclaimer, IAsyncDisposable, IDisposa
         TimeProvider? timeProvider = null,
         ILogger<ResponseCache>? logger = null,
         IDistributedCache? l2 = null,
-        SameAnswerDecider? decider = null) => throw new NotSupportedException();
+        SameAnswerDecider? decider = null)
+        : this(options, generator, timeProvider, logger, decider, clock => TieredStore.Create(options, clock, logger ?? (ILogger)NullLogger.Instance, l2))
+    {
+    }
+
+    internal ResponseCache(
+        ResponseCacheOptions options,
+        IEmbeddingGenerator<string, Embedding<float>>? generator,
+        TimeProvider? timeProvider,
+        ILogger? logger,
+        SameAnswerDecider? decider,
+        Func<TimeProvider, ITieredStore> openTiers)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        if (ResponseCacheOptionsCheck.Errors(options) is { Count: > 0 } errors)
+        {
+            throw new ArgumentException(string.Join(' ', errors), nameof(options));
+        }
+
+        time = timeProvider ?? TimeProvider.System;
+        this.logger = logger ?? NullLogger.Instance;
+        failOpen = new FailOpen(this.logger);
+        tiers = openTiers(time);
+        quarantine = new QuarantineLedger(options.Directory, failOpen);
+        planner = new CachePlanner(options);
+        entries = new EntryStore(tiers, time, quarantine, counters, failOpen);
+        search = new SameAnswerSearch(options, generator, decider, tiers, quarantine, counters, time, failOpen, this.logger, lifetime.Token);
+        lookup = new AnswerLookup(entries, search, counters, time, failOpen, (answer, scope) => Hit?.Invoke(this, new CacheHitEventArgs(answer, scope)));
+        store = new AnswerStore(new EntryMaker(options, new ToolTurnRule(options), time), entries, search, removals, counters);
+        coordinator = new CallCoordinator(options, lookup, store, search, time, failOpen);
+        if (generator is null && options.EnableSameAnswer)
+        {
+            Log.ExactOnly(this.logger);
+        }
+    }
 
     /// <summary>Occurs when the cache answered a call. A handler's exception is counted and goes no further.</summary>
     public event EventHandler<CacheHitEventArgs>? Hit;
 
     /// <summary>Gets what the cache did and holds.</summary>
-    public CacheStatistics Statistics => throw new NotSupportedException();
+    public CacheStatistics Statistics => counters.Read(search.Count, AllTiers.ToDictionary(t => t, tiers.GetStatistics));
 
     /// <summary>Decides whether a call may use the cache, and under which key.</summary>
     /// <param name="messages">The messages of the call.</param>
     /// <param name="options">The options of the call.</param>
     /// <param name="scope">Who the call is made for.</param>
-    public CachePlan Plan(IReadOnlyList<ChatMessage> messages, ChatOptions? options, CallScope scope) => throw new NotSupportedException();
+    public CachePlan Plan(IReadOnlyList<ChatMessage> messages, ChatOptions? options, CallScope scope)
+    {
+        ArgumentNullException.ThrowIfNull(messages);
+        ArgumentNullException.ThrowIfNull(scope);
+        try
+        {
+            return planner.Plan(messages, options, scope);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // A tool or a content of the app that throws when it is read.
+            failOpen.Report("cache.plan", e);
+            return new CachePlan(BypassReason.Fault, scope);
+        }
+    }
 
     /// <summary>Looks an answer up: the very same call first, then a question with the same answer.</summary>
     /// <param name="plan">The plan of the call.</param>
     /// <param name="cancellationToken">Cancels the look-up.</param>
     /// <returns>The answer, or <see langword="null"/>.</returns>
-    public ValueTask<CachedAnswer?> TryGetAsync(CachePlan plan, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public async ValueTask<CachedAnswer?> TryGetAsync(CachePlan plan, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        if (!plan.IsCacheable)
+        {
+            CountBypass(plan);
+            return null;
+        }
+
+        var started = time.GetTimestamp();
+        var found = await lookup.ExactAsync(plan, cancellationToken).ConfigureAwait(false);
+        if (found is null && await search.PrepareAsync(plan, cancellationToken).ConfigureAwait(false) is { } query)
+        {
+            found = await lookup.SameAnswerAsync(plan, query, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (found is null)
+        {
+            lookup.CountMiss(time.GetElapsedTime(started));
+            return null;
+        }
+
+        lookup.CountHit(plan, found.Answer, shared: false, time.GetElapsedTime(started));
+        return found.Answer;
+    }
 
     /// <summary>Offers an answer of the model to the cache.</summary>
     /// <param name="plan">The plan of the call that was answered.</param>
@@ -51,7 +142,14 @@ public sealed class ResponseCache : IMemoryReclaimer, IAsyncDisposable, IDisposa
     /// <param name="tags">Tags to remove the entry by, in addition to <see cref="ResponseCacheOptions.Tags"/>.</param>
     /// <param name="cancellationToken">Cancels the write.</param>
     /// <returns>The new entry's id, or why the answer was not kept.</returns>
-    public ValueTask<StoreResult> StoreAsync(CachePlan plan, ChatResponse response, IEnumerable<string>? tags = null, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public async ValueTask<StoreResult> StoreAsync(CachePlan plan, ChatResponse response, IEnumerable<string>? tags = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(response);
+        var query = await search.PrepareAsync(plan, cancellationToken).ConfigureAwait(false);
+        var (result, _) = await store.StoreAsync(plan, query, response, tags, cancellationToken).ConfigureAwait(false);
+        return result;
+    }
 
     /// <summary>
     /// Answers a call from the cache, or from the same call that someone else has begun, or by the model: equal calls that come
@@ -62,23 +160,72 @@ public sealed class ResponseCache : IMemoryReclaimer, IAsyncDisposable, IDisposa
     /// <param name="tags">Tags for the entry that the call may make.</param>
     /// <param name="cancellationToken">Cancels this call. Others that wait for its answer are not cancelled: one of them takes over.</param>
     /// <returns>The answer and where it came from.</returns>
-    public Task<CacheOutcome> GetOrCreateAsync(CachePlan plan, Func<CancellationToken, Task<ChatResponse>> callModel, IEnumerable<string>? tags = null, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public async Task<CacheOutcome> GetOrCreateAsync(
+        CachePlan plan,
+        Func<CancellationToken, Task<ChatResponse>> callModel,
+        IEnumerable<string>? tags = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(callModel);
+        using var turn = await EnterAsync(plan, cancellationToken).ConfigureAwait(false);
+        if (turn?.Hit is { } hit)
+        {
+            return new CacheOutcome(hit.Response, hit, default);
+        }
+
+        var response = await CallAsync(turn, callModel, cancellationToken).ConfigureAwait(false);
+        var result = turn is null
+            ? new StoreResult(null, DeclineReason.NotCacheable)
+            : await turn.CompleteAsync(() => response, tags).ConfigureAwait(false);
+        return new CacheOutcome(response, null, result);
+    }
 
     /// <summary>Removes an entry from every tier.</summary>
     /// <param name="entryId">The entry's id, as served with an answer.</param>
     /// <param name="cancellationToken">Cancels the removal.</param>
-    public ValueTask RemoveAsync(string entryId, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public async ValueTask RemoveAsync(string entryId, CancellationToken cancellationToken = default)
+    {
+        if (EntryId.TryParse(entryId, out var id))
+        {
+            search.Remove(id.Key);
+            await entries.RemoveAsync(id.Key, cancellationToken).ConfigureAwait(false);
+        }
+    }
 
     /// <summary>Removes the entries with a tag from every tier, and keeps no answer with this tag that the model is working on now.</summary>
     /// <param name="tag">The tag; "*" stands for all entries.</param>
     /// <param name="cancellationToken">Cancels the removal.</param>
-    public ValueTask RemoveByTagAsync(string tag, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public async ValueTask RemoveByTagAsync(string tag, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(tag);
+        removals.Add(tag, planner.NextSequence());
+        if (tag == TagRemovals.All)
+        {
+            search.Clear();
+        }
+
+        await tiers.RemoveByTagAsync(tag, cancellationToken).ConfigureAwait(false);
+    }
 
     /// <summary>Reports that an entry answered a question wrongly: it is removed at once, and its question answers no other question from now on, also after a restart.</summary>
     /// <param name="entryId">The entry's id, as served with the wrong answer.</param>
     /// <param name="cancellationToken">Cancels the removal.</param>
     /// <returns>Whether the id was one of an entry of this cache's format.</returns>
-    public ValueTask<bool> ReportFalseHitAsync(string entryId, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public async ValueTask<bool> ReportFalseHitAsync(string entryId, CancellationToken cancellationToken = default)
+    {
+        if (!EntryId.TryParse(entryId, out var id))
+        {
+            return false;
+        }
+
+        quarantine.Add(id);
+        counters.FalseHit();
+        CacheMetrics.FalseHit();
+        Log.FalseHit(logger);
+        await RemoveAsync(entryId, cancellationToken).ConfigureAwait(false);
+        return true;
+    }
 
     /// <summary>Fills the cache from known answers, one JSON object a line: <c>{"prompt" | "messages":[{"role","content"}], "answer", "model"?, "tenant"?, "user"?, "agent"?, "tags"?:[]}</c>.</summary>
     /// <param name="lines">UTF-8 text.</param>
@@ -86,18 +233,70 @@ public sealed class ResponseCache : IMemoryReclaimer, IAsyncDisposable, IDisposa
     /// <param name="scope">The scope of those calls; what a line says wins.</param>
     /// <param name="cancellationToken">Cancels the warming.</param>
     /// <returns>How many lines were read and stored, and what was wrong with the others.</returns>
-    public Task<WarmResult> WarmAsync(Stream lines, ChatOptions? options = null, CallScope? scope = null, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public async Task<WarmResult> WarmAsync(Stream lines, ChatOptions? options = null, CallScope? scope = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(lines);
+        var result = await new CacheWarmer(this).WarmAsync(lines, options, scope ?? options.ResolveCallScope(), cancellationToken).ConfigureAwait(false);
+        Log.Warmed(logger, result.Stored, result.Lines, result.Errors.Count);
+        return result;
+    }
 
     /// <summary>Drops what has expired, moves what is not used to the tier below, and gives disk space back.</summary>
     /// <param name="cancellationToken">Cancels the work between its steps.</param>
-    public ValueTask MaintainAsync(CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public async ValueTask MaintainAsync(CancellationToken cancellationToken = default)
+    {
+        await tiers.MaintainAsync(cancellationToken).ConfigureAwait(false);
+        await search.LoadAsync(cancellationToken).ConfigureAwait(false);
+    }
 
     /// <inheritdoc/>
-    public long Reclaim(double fraction) => throw new NotSupportedException();
+    public long Reclaim(double fraction) => tiers.Reclaim(Math.Clamp(fraction, 0, 1));
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => throw new NotSupportedException();
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref disposed, 1) == 0)
+        {
+            await lifetime.CancelAsync().ConfigureAwait(false);
+            await tiers.DisposeAsync().ConfigureAwait(false);
+            lifetime.Dispose();
+        }
+    }
 
     /// <inheritdoc/>
-    public void Dispose() => Hit?.Invoke(this, null!);
+    public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
+
+    /// <summary>Looks a call up and, where it has to go to the model, lets it lead. <see langword="null"/> for a call that passes the cache by.</summary>
+    internal async ValueTask<CacheTurn?> EnterAsync(CachePlan plan, CancellationToken cancellationToken)
+    {
+        if (!plan.IsCacheable)
+        {
+            CountBypass(plan);
+            return null;
+        }
+
+        using var activity = CacheMetrics.StartLookup();
+        return await coordinator.EnterAsync(plan, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task<ChatResponse> CallAsync(
+        CacheTurn? turn, Func<CancellationToken, Task<ChatResponse>> callModel, CancellationToken cancellationToken)
+    {
+        using var leading = FlightBoard.BeginLeading(turn?.Leads == true);
+        try
+        {
+            return await callModel(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e)
+        {
+            turn?.Faulted(e, cancellationToken);
+            throw;
+        }
+    }
+
+    private void CountBypass(CachePlan plan)
+    {
+        counters.Bypass(plan.BypassReason);
+        CacheMetrics.Bypass(plan.BypassReason);
+    }
 }

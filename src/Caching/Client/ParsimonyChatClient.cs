@@ -1,5 +1,7 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Parsimony.Caching;
 
@@ -9,11 +11,131 @@ namespace Parsimony.Caching;
 /// </summary>
 public sealed class ParsimonyChatClient : DelegatingChatClient
 {
+    private readonly ResponseCache? cache;
+    private readonly GateKeeper gate;
+    private readonly string? defaultModel;
+
     /// <summary>Creates the client.</summary>
     /// <param name="innerClient">The client that answers what the cache does not.</param>
     /// <param name="cache">The cache; <see langword="null"/> to use none. It is not disposed with the client.</param>
     /// <param name="gate">Admits callers; <see langword="null"/> to admit all.</param>
     /// <param name="logger">Where faults are logged, once each kind.</param>
     public ParsimonyChatClient(IChatClient innerClient, ResponseCache? cache, IAgentGate? gate = null, ILogger<ParsimonyChatClient>? logger = null)
-        : base(innerClient) => throw new NotSupportedException();
+        : base(innerClient)
+    {
+        this.cache = cache;
+        this.gate = new GateKeeper(gate, new FailOpen(logger ?? (ILogger)NullLogger.Instance));
+        defaultModel = (InnerClient.GetService(typeof(ChatClientMetadata)) as ChatClientMetadata)?.DefaultModelId;
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="AgentThrottledException">The gate refuses the caller.</exception>
+    public override async Task<ChatResponse> GetResponseAsync(
+        IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        var list = AsList(messages);
+        if (IsHandled(list))
+        {
+            return await base.GetResponseAsync(list, options, cancellationToken).ConfigureAwait(false);
+        }
+
+        var scope = Scope(options);
+        using var lease = await gate.EnterAsync(scope, cancellationToken).ConfigureAwait(false);
+        using var turn = await EnterAsync(list, options, scope, cancellationToken).ConfigureAwait(false);
+        if (turn?.Hit is { } hit)
+        {
+            return hit.Response;
+        }
+
+        var response = await CallModelAsync(ClientCall.Of(list, options, scope), turn, cancellationToken).ConfigureAwait(false);
+        if (turn is not null)
+        {
+            await turn.CompleteAsync(() => response, options.CacheTags()).ConfigureAwait(false);
+        }
+
+        return response;
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="AgentThrottledException">The gate refuses the caller.</exception>
+    public override async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
+        IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var list = AsList(messages);
+        if (IsHandled(list))
+        {
+            await foreach (var update in base.GetStreamingResponseAsync(list, options, cancellationToken).ConfigureAwait(false))
+            {
+                yield return update;
+            }
+
+            yield break;
+        }
+
+        var scope = Scope(options);
+        using var lease = await gate.EnterAsync(scope, cancellationToken).ConfigureAwait(false);
+        using var turn = await EnterAsync(list, options, scope, cancellationToken).ConfigureAwait(false);
+        if (turn?.Hit is { } hit)
+        {
+            foreach (var update in AnswerReplay.AsUpdates(hit))
+            {
+                yield return update;
+            }
+
+            yield break;
+        }
+
+        var call = ClientCall.Of(list, options, scope);
+        var stream = new ModelStream(InnerClient, call, turn, cancellationToken);
+        await using (stream.ConfigureAwait(false))
+        {
+            while (await stream.MoveNextAsync().ConfigureAwait(false))
+            {
+                yield return stream.Current;
+            }
+        }
+
+        // Only a stream that ran to its natural end comes here: one that is abandoned or breaks off leaves through the using above.
+        if (turn is not null)
+        {
+            await turn.CompleteAsync(stream.ToResponse, options.CacheTags()).ConfigureAwait(false);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override object? GetService(Type serviceType, object? serviceKey = null) =>
+        serviceKey is null && serviceType == typeof(ResponseCache) && cache is not null ? cache : base.GetService(serviceType, serviceKey);
+
+    private static bool IsHandled(IReadOnlyList<ChatMessage> messages) =>
+        HandledRequests.Any(HandlingStage.Cache) && HandledRequests.IsHandled(HandlingStage.Cache, RequestHash.Of(messages));
+
+    private static IReadOnlyList<ChatMessage> AsList(IEnumerable<ChatMessage> messages)
+    {
+        ArgumentNullException.ThrowIfNull(messages);
+        return messages as IReadOnlyList<ChatMessage> ?? [.. messages];
+    }
+
+    // Two clients with different default models may share a cache: the default is part of who answers.
+    private CallScope Scope(ChatOptions? options)
+    {
+        var scope = options.ResolveCallScope();
+        return scope.Model is null && defaultModel is not null ? scope with { Model = defaultModel } : scope;
+    }
+
+    private ValueTask<CacheTurn?> EnterAsync(IReadOnlyList<ChatMessage> messages, ChatOptions? options, CallScope scope, CancellationToken cancellationToken) =>
+        cache is null ? new ValueTask<CacheTurn?>((CacheTurn?)null) : cache.EnterAsync(cache.Plan(messages, options, scope), cancellationToken);
+
+    private async Task<ChatResponse> CallModelAsync(ClientCall call, CacheTurn? turn, CancellationToken cancellationToken)
+    {
+        using var flow = call.Enter(turn?.Leads == true);
+        try
+        {
+            return await InnerClient.GetResponseAsync(call.Messages, call.Options, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e)
+        {
+            turn?.Faulted(e, cancellationToken);
+            throw;
+        }
+    }
 }

@@ -1,0 +1,91 @@
+using System.Collections.Frozen;
+using Microsoft.Extensions.AI;
+
+namespace Parsimony.Caching;
+
+/// <summary>Decides whether a call may use the cache and makes its key and its partition.</summary>
+internal sealed class CachePlanner
+{
+    private readonly ResponseCacheOptions options;
+    private readonly RequestKey request;
+    private readonly TurnRules rules;
+    private readonly ToolTurnRule toolTurns;
+    private readonly FrozenDictionary<string, string> agentGroups;
+    private long sequence;
+
+    public CachePlanner(ResponseCacheOptions options)
+    {
+        this.options = options;
+        request = new RequestKey(options.TemplateVersion, options.VolatileProperties.ToFrozenSet(StringComparer.Ordinal));
+        toolTurns = new ToolTurnRule(options);
+        rules = new TurnRules(options, toolTurns);
+        agentGroups = options.AgentGroups.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>Takes the next place in the order of plans and tag removals.</summary>
+    public long NextSequence() => Interlocked.Increment(ref sequence);
+
+    public CachePlan Plan(IReadOnlyList<ChatMessage> messages, ChatOptions? chatOptions, CallScope scope)
+    {
+        var reason = RequestRule.Check(messages, chatOptions, scope, options);
+        if (reason != BypassReason.None)
+        {
+            return new CachePlan(reason, scope);
+        }
+
+        var turn = Turn.Find(messages);
+        if (toolTurns.Forbids(turn))
+        {
+            return new CachePlan(BypassReason.ToolTurn, scope);
+        }
+
+        var text = TextNormalizer.Normalize(turn.QuestionText());
+        var handling = rules.Decide(text, chatOptions, scope, out reason);
+        return handling == SensitiveTurnHandling.Bypass
+            ? new CachePlan(reason, scope)
+            : MakeKeys(turn, text, chatOptions, scope, exactOnly: handling == SensitiveTurnHandling.ExactOnly);
+    }
+
+    private CachePlan MakeKeys(in Turn turn, string text, ChatOptions? chatOptions, CallScope scope, bool exactOnly)
+    {
+        var writer = KeyWriter.Rent();
+        try
+        {
+            request.Write(writer, turn, chatOptions, scope, RequestShape.Whole);
+            if (!writer.Readable)
+            {
+                return new CachePlan(BypassReason.Unreadable, scope);
+            }
+
+            var whole = writer.ToDigest();
+            writer.Reset();
+            writer.Digest(KeyField.Prefix, whole);
+            writer.Text(KeyField.Question, text);
+            var key = writer.ToDigest();
+            return new CachePlan(key, Partition(writer, whole, turn, chatOptions, scope), text, scope)
+            {
+                Sequence = NextSequence(),
+                AllowsSameAnswer = options.EnableSameAnswer && !exactOnly && text.Length > 0,
+                Expiration = exactOnly && options.SensitiveExpiration < options.Expiration ? options.SensitiveExpiration : null,
+            };
+        }
+        finally
+        {
+            writer.Return();
+        }
+    }
+
+    private CacheDigest Partition(KeyWriter writer, CacheDigest whole, in Turn turn, ChatOptions? chatOptions, CallScope scope)
+    {
+        var group = scope.Agent is { } agent && agentGroups.TryGetValue(agent, out var name) ? name : null;
+        var shape = new RequestShape(options.HistoryScope, group);
+        if (shape == RequestShape.Whole)
+        {
+            return whole;
+        }
+
+        writer.Reset();
+        request.Write(writer, turn, chatOptions, scope, shape);
+        return writer.ToDigest();
+    }
+}

@@ -1,0 +1,66 @@
+using Microsoft.Extensions.AI;
+
+namespace Parsimony.Caching;
+
+/// <summary>Where the current turn stands in a request: the last user message, and the exchange before it.</summary>
+internal readonly struct Turn
+{
+    private const string KindProperty = "parsimony.kind";
+    private const string DocumentKind = "document";
+
+    private Turn(IReadOnlyList<ChatMessage> messages, int question, int previous)
+    {
+        Messages = messages;
+        Question = question;
+        Previous = previous;
+    }
+
+    public IReadOnlyList<ChatMessage> Messages { get; }
+
+    /// <summary>Gets the index of the last user message, or -1. A document that the app put into the context is none.</summary>
+    public int Question { get; }
+
+    /// <summary>Gets the index of the user message before that, or -1.</summary>
+    public int Previous { get; }
+
+    public bool HasQuestion => Question >= 0;
+
+    public static Turn Find(IReadOnlyList<ChatMessage> messages)
+    {
+        var question = LastUser(messages, messages.Count);
+        return new Turn(messages, question, question < 0 ? -1 : LastUser(messages, question));
+    }
+
+    public static bool IsDocument(ChatMessage message) =>
+        message.AdditionalProperties is { } properties
+        && properties.TryGetValue(KindProperty, out var kind)
+        && kind?.ToString() == DocumentKind;
+
+    public static bool IsSystem(ChatMessage message) =>
+        message.Role == ChatRole.System || message.Role.Value == "developer";
+
+    /// <summary>The text of the question: its text contents, each on a line.</summary>
+    public string QuestionText()
+    {
+        if (!HasQuestion)
+        {
+            return "";
+        }
+
+        var contents = Messages[Question].Contents;
+        return contents is [TextContent only] ? only.Text : string.Join('\n', contents.OfType<TextContent>().Select(t => t.Text));
+    }
+
+    private static int LastUser(IReadOnlyList<ChatMessage> messages, int end)
+    {
+        for (var i = end - 1; i >= 0; i--)
+        {
+            if (messages[i].Role == ChatRole.User && !IsDocument(messages[i]))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,66 @@
+using System.Numerics.Tensors;
+
+namespace Parsimony.Caching;
+
+/// <summary>The questions that the model is working on, by partition. A question either finds another here or is added, in one step: so two never wait for each other.</summary>
+internal sealed class PendingQuestions
+{
+    // Comparing each of thousands of questions at once with all others would cost more than it saves.
+    private const int MostCompared = 256;
+
+    private readonly Lock gate = new();
+    private readonly Dictionary<CacheDigest, List<Pending>> partitions = [];
+
+    public PendingMatch? FindOrAdd(
+        ModelFlight flight, CacheDigest partition, SameAnswerQuery query, float floor, Func<string, string, double, bool> accepts)
+    {
+        lock (gate)
+        {
+            if (!partitions.TryGetValue(partition, out var list))
+            {
+                partitions[partition] = list = [];
+            }
+
+            for (var i = list.Count - 1; i >= Math.Max(0, list.Count - MostCompared); i--)
+            {
+                var similarity = Similarity(query, list[i].Query);
+                if (similarity >= floor && accepts(query.Text, list[i].Query.Text, similarity))
+                {
+                    return new PendingMatch(list[i].Flight, similarity);
+                }
+            }
+
+            list.Add(new Pending(flight, query));
+            return null;
+        }
+    }
+
+    public void Remove(ModelFlight flight, CacheDigest partition)
+    {
+        lock (gate)
+        {
+            if (partitions.TryGetValue(partition, out var list))
+            {
+                list.RemoveAll(p => p.Flight == flight);
+                if (list.Count == 0)
+                {
+                    partitions.Remove(partition);
+                }
+            }
+        }
+    }
+
+    private static double Similarity(SameAnswerQuery query, SameAnswerQuery other)
+    {
+        if (string.Equals(query.Text, other.Text, StringComparison.Ordinal))
+        {
+            return 1;
+        }
+
+        return query.Vector is { } left && other.Vector is { } right && left.Length == right.Length
+            ? TensorPrimitives.Dot(left.AsSpan(), right)
+            : double.NegativeInfinity;
+    }
+
+    private sealed record Pending(ModelFlight Flight, SameAnswerQuery Query);
+}
