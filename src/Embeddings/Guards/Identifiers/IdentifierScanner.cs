@@ -1,0 +1,63 @@
+using System.Text.RegularExpressions;
+
+namespace Parsimony.Embeddings;
+
+/// <summary>Finds what names one thing and no other: addresses, paths, symbols, order and ticket numbers, product codes.</summary>
+internal static partial class IdentifierScanner
+{
+    /// <summary>The identifiers of a text in the order in which they stand, each once, as written.</summary>
+    public static List<string> Scan(string text)
+    {
+        var found = new List<string>();
+        foreach (var match in Candidates().EnumerateMatches(text))
+        {
+            var candidate = text.AsSpan(match.Index, match.Length).TrimEnd(".,;:!?").ToString();
+            if (candidate.Length > 0 && IsIdentifier(candidate) && !found.Contains(candidate, StringComparer.OrdinalIgnoreCase))
+            {
+                found.Add(candidate);
+            }
+        }
+
+        return found;
+    }
+
+    private static bool IsIdentifier(string text)
+    {
+        var hasDigit = text.AsSpan().IndexOfAnyInRange('0', '9') >= 0;
+        var hasLetter = text.Any(char.IsLetter);
+        if (hasDigit && !hasLetter)
+        {
+            return text.StartsWith('#') || text.StartsWith('@') || text.Contains('_', StringComparison.Ordinal); // plain numbers are the number guard's
+        }
+
+        if (!hasLetter)
+        {
+            return Operators().IsMatch(text);
+        }
+
+        return (hasDigit && !Measure().IsMatch(text)) || Shape().IsMatch(text) || IsFileOrHost(text);
+    }
+
+    // report.pdf and example.com; not "e.g.", "U.S." or "end.Next".
+    private static bool IsFileOrHost(string text) => FileOrHost().IsMatch(text);
+
+    // Whatever hangs together without a space, quotes or brackets around it aside.
+    [GeneratedRegex("""[^\s"'`“”‘’«»()\[\]{}<>,;!?]+|[<>=!:+*&|]{2,}""", RegexOptions.CultureInvariant)]
+    private static partial Regex Candidates();
+
+    // What the number guard reads: 20GB, 5k, 10am, 3rd, 10km/h, 30-day, 1990s, v2.
+    [GeneratedRegex("""^[-+~<>=]*[$€£¥₹]?[-+]?v?[\d.,:/x×-]*\d(?:st|nd|rd|th|s|k|m|bn|am|pm|[-]?\p{L}{1,12}(?:/\p{L}{1,6})?)?[$€£¥₹%+°]*$""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Measure();
+
+    // In this order: e-mail, URL, UNC or drive path, rooted or relative path, snake_case, camelCase, dotted PascalCase, hashtag or handle, option, C#, C++, .NET, namespace::member, call().
+    [GeneratedRegex("""
+        ^(?:\S+@\S+\.\S+|\p{L}[\p{L}\d+.-]*://\S+|www\.\S+|\\\\\S+|[A-Za-z]:[\\/]\S*|(?:~|\.{1,2})?/[\w.~-]+(?:/\S*)?|[\w.-]+(?:/[\w.-]+){2,}|[\w.-]+\\\S+|\w*[^\W_]_+[^\W_]\w*|_+\p{L}\w*|\p{Ll}+\p{Lu}\w*|\p{Lu}\p{Ll}+\p{Lu}\w*|\p{Lu}\w+(?:\.\p{Lu}\w+)+|[\#@]\w[\w-]*|--?\p{L}[\w-]+|\p{L}\#|\p{L}\+\+|\.\p{Lu}\w+|\w+::\w+)$
+        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
+    private static partial Regex Shape();
+
+    [GeneratedRegex("""^[\w-]+(?:\.[\w-]{2,})*\.(?:com|org|net|io|dev|ai|co|gov|edu|eu|uk|de|fr|es|it|nl|ch|app|info|txt|md|pdf|docx?|xlsx?|pptx?|csv|tsv|jsonl?|xml|ya?ml|toml|ini|cfg|conf|config|log|cs|csproj|sln|js|ts|tsx|jsx|py|ipynb|java|kt|go|rs|cpp|hpp|cc|rb|php|sh|ps1|bat|sql|db|html?|css|png|jpe?g|gif|svg|mp3|mp4|wav|zip|tar|gz|exe|dll|env|lock)(?:[/:]\S*)?$""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex FileOrHost();
+
+    [GeneratedRegex("""^(?:==+|!=+|<=+>?|>=+|=>|->|<-|:=|::=?|\+\+|--|\+=|-=|\*=|&&|\|\||<<|>>|\*\*|\?\?)$""", RegexOptions.CultureInvariant)]
+    private static partial Regex Operators();
+}

@@ -1,0 +1,45 @@
+namespace Parsimony.Embeddings;
+
+/// <summary>What a text negates.</summary>
+/// <param name="Count">How often it negates.</param>
+/// <param name="Targets">The first content word after each negation, cut to its stem.</param>
+/// <param name="Others">The stems of all other content words.</param>
+internal sealed record Negations(int Count, IReadOnlySet<string> Targets, IReadOnlySet<string> Others)
+{
+    private const int StemLength = 5;
+
+    public static Negations Of(List<Token> tokens)
+    {
+        var count = 0;
+        var targets = new HashSet<string>(StringComparer.Ordinal);
+        var others = new HashSet<string>(StringComparer.Ordinal);
+        var pending = false;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (tokens[i].Kind != TokenKind.Word)
+            {
+                continue;
+            }
+
+            var word = tokens[i].Text;
+            if (NegationWords.Contains(word) && !NegationIdioms.IsIdiom(tokens, i))
+            {
+                // "ne ... pas" and "can not" count once: a second negation with no content word between belongs to the first.
+                count += pending ? 0 : 1;
+                pending = true;
+            }
+            else if (word.Length > 3)
+            {
+                (pending ? targets : others).Add(word.Length > StemLength ? word[..StemLength] : word);
+                pending = false;
+            }
+        }
+
+        return new(count, targets, others);
+    }
+
+    /// <summary>Whether each text negates what the other affirms: "by card but not cash", "by cash but not card".</summary>
+    public static bool AreSwapped(Negations left, Negations right) =>
+        left.Targets.Any(t => right.Others.Contains(t) && !right.Targets.Contains(t))
+        && right.Targets.Any(t => left.Others.Contains(t) && !left.Targets.Contains(t));
+}

@@ -1,0 +1,8 @@
+namespace Parsimony.Embeddings;
+
+internal enum TokenKind
+{
+    Word,
+    Number,
+    Sign,
+}

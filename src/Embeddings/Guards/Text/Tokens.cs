@@ -1,0 +1,120 @@
+using System.Globalization;
+using System.Text;
+
+namespace Parsimony.Embeddings;
+
+/// <summary>Cuts a text into words, numbers and signs. Compatibility forms (full-width digits, ½, curly apostrophes) are folded first.</summary>
+internal static class Tokens
+{
+    public static List<Token> Split(string text)
+    {
+        var folded = Fold(text);
+        var tokens = new List<Token>();
+        var glued = false;
+        for (var i = 0; i < folded.Length;)
+        {
+            if (char.IsWhiteSpace(folded[i]))
+            {
+                glued = false;
+                i++;
+                continue;
+            }
+
+            var start = i;
+            TokenKind kind;
+            if (char.IsAsciiDigit(folded[i]))
+            {
+                i = EndOfNumber(folded, i);
+                kind = TokenKind.Number;
+            }
+            else if (IsLetter(folded, i))
+            {
+                i = EndOfWord(folded, i);
+                kind = TokenKind.Word;
+            }
+            else
+            {
+                i += char.IsSurrogatePair(folded, i) ? 2 : 1;
+                kind = TokenKind.Sign;
+            }
+
+            tokens.Add(new(kind, kind == TokenKind.Word ? folded[start..i].ToLowerInvariant() : folded[start..i], glued));
+            glued = true;
+        }
+
+        return tokens;
+    }
+
+    /// <summary>The text with compatibility characters, digits of other scripts and typographic apostrophes replaced by plain ones.</summary>
+    public static string Fold(string text)
+    {
+        string normal;
+        try
+        {
+            normal = text.Normalize(NormalizationForm.FormKC);
+        }
+        catch (ArgumentException)
+        {
+            normal = text; // half a surrogate pair; the rest can still be compared
+        }
+
+        var folded = new StringBuilder(normal.Length);
+        foreach (var c in normal)
+        {
+            folded.Append(c switch
+            {
+                '\u2019' or '\u02BC' or '\u2018' => '\'',
+                '\u2212' or '\u2010' or '\u2011' or '\u2012' or '\u2013' => '-',
+                '\u2044' => '/',
+                _ when c > 127 && char.IsDigit(c) => (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(c)),
+                _ => c,
+            });
+        }
+
+        return folded.Replace("a.m.", "am", StringComparison.OrdinalIgnoreCase).Replace("p.m.", "pm", StringComparison.OrdinalIgnoreCase).ToString();
+    }
+
+    private static StringBuilder Replace(this StringBuilder text, string old, string replacement, StringComparison comparison) =>
+        new(text.ToString().Replace(old, replacement, comparison));
+
+    private static bool IsLetter(string text, int at) =>
+        CharUnicodeInfo.GetUnicodeCategory(text, at) is <= UnicodeCategory.OtherLetter or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+
+    private static int EndOfWord(string text, int at)
+    {
+        while (at < text.Length && (IsLetter(text, at) || (text[at] == '\'' && at + 1 < text.Length && IsLetter(text, at + 1))))
+        {
+            at += char.IsSurrogatePair(text, at) ? 2 : 1;
+        }
+
+        return at;
+    }
+
+    // 1,000,000.50 and 1.2.3 are one number each; 1,2 and "3." are not.
+    private static int EndOfNumber(string text, int at)
+    {
+        at = EndOfDigits(text, at);
+        while (at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]))
+        {
+            var end = EndOfDigits(text, at + 1);
+            if (text[at] != '.' && !(text[at] == ',' && end - at == 4))
+            {
+                break;
+            }
+
+            at = end;
+        }
+
+        return at;
+    }
+
+    private static int EndOfDigits(string text, int at)
+    {
+        while (at < text.Length && char.IsAsciiDigit(text[at]))
+        {
+            at++;
+        }
+
+        return at;
+    }
+}
