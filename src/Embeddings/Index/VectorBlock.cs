@@ -2,11 +2,13 @@ using System.Numerics.Tensors;
 
 namespace Parsimony.Embeddings;
 
-/// <summary>Some vectors side by side in memory, with their ids.</summary>
+/// <summary>Some vectors side by side in memory, with their ids. It starts small: most partitions hold few questions.</summary>
 internal sealed class VectorBlock(int dimensions, int capacity)
 {
-    private readonly float[] vectors = new float[capacity * dimensions];
-    private readonly long[] ids = new long[capacity];
+    private const int FirstRows = 8;
+
+    private float[] vectors = new float[FirstRows * dimensions];
+    private long[] ids = new long[FirstRows];
 
     public int Count { get; private set; }
 
@@ -16,6 +18,13 @@ internal sealed class VectorBlock(int dimensions, int capacity)
 
     public void Append(long id, ReadOnlySpan<float> vector)
     {
+        if (Count == ids.Length)
+        {
+            var rows = Math.Min(Count * 2, capacity);
+            Array.Resize(ref ids, rows);
+            Array.Resize(ref vectors, rows * dimensions);
+        }
+
         ids[Count] = id;
         vector.CopyTo(Row(Count));
         Count++;

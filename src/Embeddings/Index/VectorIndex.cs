@@ -1,14 +1,16 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 
 namespace Parsimony.Embeddings;
 
 /// <summary>
 /// An exact cosine index: every search looks at every vector. Safe for many threads at once; searches do not wait for each other.
 /// </summary>
-public sealed class VectorIndex : IDisposable
+[SuppressMessage("Design", "CA1001", Justification = "The lock holds system handles only while threads wait for it, and its finalizer returns them; indexes come and go with partitions.")]
+public sealed class VectorIndex
 {
-    // Blocks grow the index without copying what is there; a small index of one partition stays small.
-    private const int RowsPerBlock = 256;
+    // A full block is never copied again, however large the index grows.
+    private const int RowsPerBlock = 1024;
 
     private readonly ReaderWriterLockSlim gate = new();
     private readonly List<VectorBlock> blocks = [];
@@ -148,9 +150,6 @@ public sealed class VectorIndex : IDisposable
             ArrayPool<float>.Shared.Return(unit);
         }
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => gate.Dispose();
 
     private void Put(long id, ReadOnlySpan<float> unit)
     {

@@ -24,7 +24,7 @@ internal sealed record Negations(int Count, IReadOnlySet<string> Targets, IReadO
             var word = tokens[i].Text;
             if (NegationWords.Contains(word) && !NegationIdioms.IsIdiom(tokens, i))
             {
-                // "ne ... pas" and "can not" count once: a second negation with no content word between belongs to the first.
+                // "unless it is not" aside, a second negation with no content word between belongs to the first: it counts once.
                 count += pending ? 0 : 1;
                 pending = true;
             }
