@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace Parsimony.Testing;
 
 /// <summary>A test that needs a file of the data beside the repository; where that is absent, it is shown as skipped, with the reason.</summary>

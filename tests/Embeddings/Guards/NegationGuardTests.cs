@@ -40,6 +40,8 @@ public class NegationGuardTests
     [InlineData("可以付款吗", "不可以付款吗")]
     [InlineData("कार्ड चालू है", "कार्ड चालू नहीं है")]
     [InlineData("some refunds", "no refunds")]
+    [InlineData("I can't not pay", "I can't pay")]
+    [InlineData("unless it is not there", "unless it is there")]
     public void Other_negations_are_refused(string left, string right) => Check(true, left, right);
 
     private static void Check(bool refuses, string left, string right)

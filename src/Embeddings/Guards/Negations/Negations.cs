@@ -24,8 +24,7 @@ internal sealed record Negations(int Count, IReadOnlySet<string> Targets, IReadO
             var word = tokens[i].Text;
             if (NegationWords.Contains(word) && !NegationIdioms.IsIdiom(tokens, i))
             {
-                // "unless it is not" aside, a second negation with no content word between belongs to the first: it counts once.
-                count += pending ? 0 : 1;
+                count++;
                 pending = true;
             }
             else if (word.Length > 3)
