@@ -1,0 +1,34 @@
+using Parsimony.Caching;
+using Parsimony.Context;
+
+namespace Parsimony.SemanticKernel;
+
+/// <summary>How Parsimony works in a kernel.</summary>
+public sealed class ParsimonyKernelOptions
+{
+    internal ParsimonyKernelOptions(ParsimonyOptions parsimony) => Parsimony = parsimony;
+
+    /// <summary>Gets or sets whether the kernel's three filters are added.</summary>
+    /// <value>The default is <see langword="true"/>.</value>
+    public bool UseFilters { get; set; } = true;
+
+    /// <summary>Gets or sets whether the kernel's AI services are decorated and selected through Parsimony.</summary>
+    /// <value>
+    /// The default is <see langword="true"/>. Without it only prompt functions and the functions that models call are covered:
+    /// direct calls, agents and answers from the cache in streamed calls are not.
+    /// </value>
+    public bool UseDecorators { get; set; } = true;
+
+    /// <summary>Gets or sets whether the kernel gets the plugin "Parsimony".</summary>
+    /// <value>The default is <see langword="true"/>. A model that is offered all the kernel's functions is offered these too, at some 200 tokens a request.</value>
+    public bool UsePlugin { get; set; } = true;
+
+    /// <summary>Gets all settings that are not the kernel's.</summary>
+    public ParsimonyOptions Parsimony { get; }
+
+    /// <summary>Gets the budgets of requests.</summary>
+    public ContextBudgetOptions Context => Parsimony.Context;
+
+    /// <summary>Gets the settings of the response cache.</summary>
+    public ResponseCacheOptions Cache => Parsimony.Cache;
+}

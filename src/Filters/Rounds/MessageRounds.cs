@@ -1,0 +1,74 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Extensions.AI;
+using Parsimony.Context;
+
+namespace Parsimony.SemanticKernel;
+
+/// <summary>
+/// The rounds of a chat client's tool loop. The loop works on a list of its own, which is ours to shorten: what it returns to its
+/// caller it keeps elsewhere.
+/// </summary>
+internal sealed class MessageRounds(ContextFitter? fitter, PromptFitter prompts)
+{
+    // Functions that a model calls together are answered together, but the loop adds their results when all are done.
+    private readonly ConditionalWeakTable<IList<ChatMessage>, List<ChatMessage>> waiting = [];
+
+    /// <summary>Fits what the next round will send, the newest result included.</summary>
+    /// <returns>The newest result as it is to be sent; itself where it fits.</returns>
+    public string Fit(FunctionInvocationContext context, string callId, string text, CallScope scope)
+    {
+        var pending = waiting.GetOrCreateValue(context.Messages);
+        lock (pending)
+        {
+            // A new round has new calls: what waited for the round before was added since.
+            pending.RemoveAll(p => context.Messages.Any(m => m.Contents.OfType<FunctionResultContent>().Any(r => r.CallId == IdOf(p))));
+            var sent = context.Messages.Count;
+            List<ChatMessage> round = [.. context.Messages, .. pending, Result(callId, text)];
+            var fitted = FitRound(context, round, sent, scope)
+                ?? prompts.FitToolResult(text, round[..^1], context.Options, scope);
+            pending.Add(Result(callId, fitted));
+            return fitted;
+        }
+    }
+
+    internal static ChatMessage Result(string callId, string text) => new(ChatRole.Tool, [new FunctionResultContent(callId, text)]);
+
+    internal static string? TextOf(ChatMessage message) => message.Contents.OfType<FunctionResultContent>().LastOrDefault()?.Result as string;
+
+    private static string? IdOf(ChatMessage message) => message.Contents.OfType<FunctionResultContent>().FirstOrDefault()?.CallId;
+
+    // Null where even what must stay is too large.
+    private string? FitRound(FunctionInvocationContext context, List<ChatMessage> round, int sent, CallScope scope)
+    {
+        ContextFit fit;
+        try
+        {
+            fit = fitter!.Fit(round, context.Options, scope);
+        }
+        catch (ContextBudgetException)
+        {
+            return null;
+        }
+
+        if (ReferenceEquals(fit.Messages, round))
+        {
+            return TextOf(round[^1]);
+        }
+
+        var kept = fit.KeptIndexes();
+        for (var i = sent - 1; i >= 0; i--)
+        {
+            var at = kept.BinarySearch(i);
+            if (at < 0)
+            {
+                context.Messages.RemoveAt(i);
+            }
+            else if (!ReferenceEquals(round[i], fit.Messages[at]))
+            {
+                context.Messages[i] = fit.Messages[at];
+            }
+        }
+
+        return kept.Count > 0 && kept[^1] == round.Count - 1 ? TextOf(fit.Messages[^1]) : null;
+    }
+}

@@ -1,0 +1,150 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.SemanticKernel;
+using Microsoft.SemanticKernel.Agents;
+using Microsoft.SemanticKernel.ChatCompletion;
+
+namespace Parsimony.SemanticKernel.Tests;
+
+public class IsolationTests
+{
+    private const string Question = "How do I block a card?";
+
+    public static TheoryData<string, bool> Doors => Door.Doors;
+
+    [Theory]
+    [MemberData(nameof(Doors))]
+    public async Task Two_tenants_never_share(string name, bool streaming)
+    {
+        var model = new CountingModel();
+        var door = Door.Named(name);
+        var kernel = model.Kernel(door);
+
+        foreach (var tenant in new[] { "a", "b", "a", "b" })
+        {
+            using (CallScope.Begin(new CallScope { Tenant = tenant }))
+            {
+                await door.Ask(kernel, Question, streaming);
+            }
+        }
+
+        Assert.Equal(2, model.Calls);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_kernel_and_a_call_may_name_the_tenant_and_the_call_wins(bool streaming)
+    {
+        var model = new CountingChatService();
+        var kernel = TestKernel.With(model);
+        kernel.Data[KernelScope.Tenant] = "a";
+        var function = kernel.CreateFunctionFromPrompt(Question);
+
+        await Ask(function, kernel, [], streaming);
+        await Ask(function, kernel, new KernelArguments { [KernelScope.Tenant] = "b" }, streaming);
+        await Ask(function, kernel, new KernelArguments { [KernelScope.Tenant] = "a" }, streaming);
+
+        Assert.Equal(2, model.Calls);
+    }
+
+    [Fact]
+    public async Task The_ambient_scope_wins_over_the_kernels()
+    {
+        var model = new CountingChatService();
+        var kernel = TestKernel.With(model);
+        kernel.Data[KernelScope.Tenant] = "a";
+        await kernel.InvokePromptAsync(Question);
+
+        using (CallScope.Begin(new CallScope { Tenant = "b" }))
+        {
+            await kernel.InvokePromptAsync(Question);
+        }
+
+        Assert.Equal(2, model.Calls);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Two_agents_with_their_own_instructions_never_share(bool streaming)
+    {
+        var model = new CountingChatService();
+        var kernel = TestKernel.With(model);
+        var clerk = new ChatCompletionAgent { Name = "Clerk", Instructions = "Answer as a clerk.", Kernel = kernel };
+        var lawyer = new ChatCompletionAgent { Name = "Lawyer", Instructions = "Answer as a lawyer.", Kernel = kernel };
+
+        foreach (var agent in new[] { clerk, lawyer, clerk, lawyer })
+        {
+            await Ask(agent, streaming);
+        }
+
+        Assert.Equal(2, model.Calls);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Two_sessions_with_their_own_history_never_share(bool streaming)
+    {
+        var model = new CountingChatService();
+        var kernel = TestKernel.With(model);
+        var chat = kernel.GetRequiredService<IChatCompletionService>();
+        foreach (var topic in new[] { "a credit card", "a debit card" })
+        {
+            var history = new ChatHistory();
+            history.AddUserMessage($"I have {topic}.");
+            history.AddAssistantMessage("Noted.");
+            history.AddUserMessage("How much does it cost?");
+            _ = streaming
+                ? (object)await chat.GetStreamingChatMessageContentsAsync(history, kernel: kernel).ToListAsync()
+                : await chat.GetChatMessageContentsAsync(history, kernel: kernel);
+        }
+
+        Assert.Equal(2, model.Calls);
+    }
+
+    [Fact]
+    public async Task Two_services_that_name_no_model_never_share()
+    {
+        var first = new CountingChatService(static _ => "first", modelId: null);
+        var second = new CountingChatService(static _ => "second", modelId: null);
+        var kernel = TestKernel.Build(services =>
+        {
+            services.AddKeyedSingleton<IChatCompletionService>("first", first);
+            services.AddKeyedSingleton<IChatCompletionService>("second", second);
+        });
+
+        var answers = new List<string?>();
+        foreach (var id in new[] { "first", "second", "first" })
+        {
+            answers.Add((await kernel.InvokePromptAsync(Question, new KernelArguments(new PromptExecutionSettings { ServiceId = id }))).GetValue<string>());
+        }
+
+        Assert.Equal(["first", "second", "first"], answers);
+    }
+
+    private static async Task Ask(KernelFunction function, Kernel kernel, KernelArguments arguments, bool streaming)
+    {
+        if (streaming)
+        {
+            await function.InvokeStreamingAsync(kernel, arguments).ToListAsync();
+        }
+        else
+        {
+            await function.InvokeAsync(kernel, arguments);
+        }
+    }
+
+    private static async Task Ask(ChatCompletionAgent agent, bool streaming)
+    {
+        var message = new ChatMessageContent(AuthorRole.User, Question);
+        if (streaming)
+        {
+            await agent.InvokeStreamingAsync(message).ToListAsync();
+        }
+        else
+        {
+            await agent.InvokeAsync(message).ToListAsync();
+        }
+    }
+}
