@@ -49,7 +49,7 @@ public sealed class ContextFitter
         ArgumentNullException.ThrowIfNull(messages);
         ArgumentNullException.ThrowIfNull(scope);
         var counter = counters.For(options?.ModelId ?? scope.Model);
-        var full = budgets.Full(options, scope, counter.CountTools(options));
+        var full = budgets.Full(options, scope, ToolTokens(counter, messages, options));
         return Fit(messages, counter, full, budgets.UnderPressure(full), scope);
     }
 
@@ -86,6 +86,18 @@ public sealed class ContextFitter
         FitMetrics.Record(fit);
         ledger?.Record(scope, TextSize.OfBytes(fit.Messages), fit.TokensAfter);
         return fit;
+    }
+
+    // Tools cost a little less beside a system message. System messages always stay, so what the tools add is the same before and after.
+    private static int ToolTokens(ChatTokenCounter counter, IReadOnlyList<ChatMessage> messages, ChatOptions? options)
+    {
+        if (options is null)
+        {
+            return 0;
+        }
+
+        ChatMessage[] system = [.. messages.Where(ItemGrouper.IsSystem)];
+        return counter.CountRequest(system, options) - counter.CountMessages(system) - ChatTokenCounter.ReplyPriming;
     }
 
     private void CapToolResults(FitWork work)
@@ -139,7 +151,7 @@ public sealed class ContextFitter
         var kept = FitReport.KeptMessages(work, plan);
         var dropped = work.Messages.Length - kept.Messages.Count;
         var after = kept.Tokens + ChatTokenCounter.ReplyPriming + budget.ToolTokens;
-        BudgetLog.Fitted(logger, before + budget.ToolTokens, after, budget.Available + budget.ToolTokens, dropped);
+        Log.Fitted(logger, before + budget.ToolTokens, after, budget.Available + budget.ToolTokens, dropped);
         return new ContextFit(kept.Messages, before + budget.ToolTokens, after, budget, dropped, () => FitReport.OfPlan(work, plan));
     }
 }

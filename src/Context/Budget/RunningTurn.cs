@@ -15,25 +15,32 @@ internal sealed class RunningTurn(FitWork work, ToolResults results)
     /// <returns>The tokens it takes: at most <paramref name="room"/>, or what its newest item takes at the very least.</returns>
     public int Fit(List<ContextItem> items, int room)
     {
+        var tokens = items.Sum(work.TokensOf);
+        if (tokens <= room)
+        {
+            return tokens;
+        }
+
+        var found = results.Find(items.SelectMany(static i => i.MessageIndexes));
         while (true)
         {
-            var least = items.Count > 1 ? LeastResultTokens : 0;
-            var tokens = Shorten(items, room, least);
+            tokens = Shorten(items, found, room, items.Count > 1 ? LeastResultTokens : 0);
             if (tokens <= room || items.Count <= 1)
             {
                 return tokens;
             }
 
+            var oldest = items[0].MessageIndexes;
+            found.RemoveAll(r => oldest.Contains(r.MessageIndex));
             items.RemoveAt(0);
         }
     }
 
     // All results get the same limit, so that the longest give first.
-    private int Shorten(List<ContextItem> items, int room, int least)
+    private int Shorten(List<ContextItem> items, List<ToolResult> found, int room, int least)
     {
         var tokens = items.Sum(work.TokensOf);
-        var found = tokens > room ? results.Find(items.SelectMany(static i => i.MessageIndexes)) : [];
-        var limit = Limit(found, room - (tokens - found.Sum(static r => r.Tokens)));
+        var limit = Limit(found, room - (items.Sum(work.OriginalTokensOf) - found.Sum(static r => r.Tokens)));
         while (tokens > room && found.Count > 0 && limit >= least)
         {
             foreach (var result in found)

@@ -6,7 +6,7 @@ namespace Parsimony.Context;
 internal sealed class ToolResults(FitWork work, string? query)
 {
     /// <summary>The least a result is cut to: room for the mark that says so.</summary>
-    private const int LeastTokens = 4;
+    private const int LeastTokens = 1;
 
     /// <summary>Finds the tool results of messages as they came, with the tokens of their texts.</summary>
     public List<ToolResult> Find(IEnumerable<int> messageIndexes)

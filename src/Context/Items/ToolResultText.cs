@@ -6,32 +6,13 @@ namespace Parsimony.Context;
 /// <summary>Reads the result of a tool as the text that a model is given.</summary>
 internal static class ToolResultText
 {
-    public static string Of(object? result)
+    public static string Of(object? result) => result switch
     {
-        switch (result)
-        {
-            case null:
-                return "";
-            case string text:
-                return text;
-            case JsonElement { ValueKind: JsonValueKind.String } element:
-                return element.GetString()!;
-            case JsonElement element:
-                return element.ValueKind == JsonValueKind.Undefined ? "" : element.GetRawText();
-            case TextContent content:
-                return content.Text;
-            case IEnumerable<AIContent> contents:
-                return string.Concat(contents.OfType<TextContent>());
-        }
-
-        try
-        {
-            return JsonSerializer.Serialize(result, AIJsonUtilities.DefaultOptions.GetTypeInfo(result.GetType()));
-        }
-        catch (Exception e) when (e is NotSupportedException or JsonException)
-        {
-            // A type that the app's build knows no JSON for; a service could not send it as JSON either.
-            return result.ToString() ?? "";
-        }
-    }
+        string text => text,
+        JsonElement { ValueKind: JsonValueKind.String } element => element.GetString()!,
+        JsonElement { ValueKind: JsonValueKind.Undefined } => "",
+        TextContent content => content.Text,
+        IEnumerable<AIContent> contents => string.Concat(contents.OfType<TextContent>()),
+        _ => WireJson.TextOf(result),
+    };
 }

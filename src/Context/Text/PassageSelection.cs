@@ -37,11 +37,14 @@ internal sealed class PassageSelection(string text, IReadOnlyList<Passage> passa
     public string Compose()
     {
         var result = new StringBuilder();
+        var behindGap = false;
         for (var i = 0; i < kept.Length;)
         {
             if (kept[i])
             {
-                result.Append(text, passages[i].Start, passages[i].Length);
+                var passage = text.AsSpan(passages[i].Start, passages[i].Length);
+                result.Append(behindGap ? passage.TrimStart(' ') : passage);
+                behindGap = false;
                 i++;
                 continue;
             }
@@ -52,6 +55,7 @@ internal sealed class PassageSelection(string text, IReadOnlyList<Passage> passa
                 tokens += passages[i].Tokens;
             }
 
+            behindGap = true;
             TrimEnd(result);
             result.Append(result.Length > 0 ? "\n" : "").Append(Mark(tokens)).Append(i < kept.Length ? "\n" : "");
         }

@@ -72,13 +72,13 @@ internal sealed class PassageSplitter(string text, int maxTokens, TokenCounter c
     {
         var to = start + counter.GetPrefixLength(text.AsSpan(start, end - start), maxTokens, out _);
         var boundary = to;
-        while (boundary > start && boundary < end && !char.IsWhiteSpace(text[boundary - 1]))
+        while (boundary > start && boundary < end && !char.IsWhiteSpace(text[boundary]))
         {
             boundary--;
         }
 
         // Without a space in reach the piece is given to the next level, up to the next space.
-        return boundary > start ? boundary : NextBoundary(Math.Max(to, start), end, Level.Word);
+        return boundary > start ? boundary : NextBoundary(start + 1, end, Level.Word);
     }
 
     private int NextBoundary(int start, int end, Level level)
@@ -87,7 +87,7 @@ internal sealed class PassageSplitter(string text, int maxTokens, TokenCounter c
         {
             if (IsBoundary(i, end, level))
             {
-                return BehindWhiteSpace(i + 1, end);
+                return level == Level.Word ? i : BehindLineBreaks(i + 1, end);
             }
         }
 
@@ -108,9 +108,10 @@ internal sealed class PassageSplitter(string text, int maxTokens, TokenCounter c
         };
     }
 
-    private int BehindWhiteSpace(int index, int end)
+    // Tokens take line breaks with what is before them and spaces with what is behind.
+    private int BehindLineBreaks(int index, int end)
     {
-        while (index < end && char.IsWhiteSpace(text[index]))
+        while (index < end && text[index] is '\r' or '\n')
         {
             index++;
         }
