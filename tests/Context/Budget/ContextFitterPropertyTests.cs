@@ -1,0 +1,44 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Microsoft.Extensions.AI;
+
+namespace Parsimony.Context.Tests.Budget;
+
+public class ContextFitterPropertyTests
+{
+    [Fact]
+    public void No_fitted_request_recounted_from_scratch_exceeds_its_budget_or_breaks_a_rule() =>
+        Prop.ForAll(RandomRequests.Any.ToArbitrary(), Holds).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+
+    private static bool Holds(RandomRequest request)
+    {
+        ContextFit fit;
+        try
+        {
+            fit = request.Fitter().Fit(request.Messages, request.Options, request.Scope);
+        }
+        catch (ContextBudgetException e)
+        {
+            // Only where what must stay is too large by itself.
+            return e.RequiredTokens > e.AvailableTokens && e.ExcessTokens <= e.RequiredTokens;
+        }
+
+        var limit = fit.Budget.Available + fit.Budget.ToolTokens;
+        var recounted = Fitters.Counter.CountRequest(fit.Messages, request.Options);
+        var again = request.Fitter().Fit([.. request.Messages], request.Options, request.Scope);
+        var originals = fit.Messages.Select(m => request.IndexOf(m)).ToList();
+        return recounted <= limit
+            && recounted == fit.TokensAfter
+            && fit.TokensBefore == Fitters.Counter.CountRequest(request.Messages, request.Options)
+            && fit.Dropped == request.Messages.Count - fit.Messages.Count
+            && originals.Zip(originals.Skip(1)).All(p => p.First < p.Second)
+            && Orphans.Count(fit.Messages) <= Orphans.Count(request.Messages)
+            && request.Messages.Where(IsSystem).All(fit.Messages.Contains)
+            && (request.Messages.LastOrDefault(IsQuestion) is not { } question || fit.Messages.Contains(question))
+            && fit.Messages.Select(RandomRequest.Fingerprint).SequenceEqual(again.Messages.Select(RandomRequest.Fingerprint));
+    }
+
+    private static bool IsSystem(ChatMessage message) => message.Role == ChatRole.System || message.Role.Value == "developer";
+
+    private static bool IsQuestion(ChatMessage message) => message.Role == ChatRole.User && !ContextDocument.IsDocument(message);
+}

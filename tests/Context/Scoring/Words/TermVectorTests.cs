@@ -1,0 +1,26 @@
+namespace Parsimony.Context.Tests.Scoring.Words;
+
+public class TermVectorTests
+{
+    [Fact]
+    public void Terms_are_counted_by_stem()
+    {
+        var vector = TermVector.Of("Refund the refunds, the card.");
+
+        Assert.Equal(5, vector.Length);
+        Assert.Equal(3, vector.Terms.Length);
+        Assert.Equal(2, vector.CountOf(TermHash.OfWord("refunding")));
+        Assert.Equal(0, vector.CountOf(TermHash.OfWord("cards5")));
+    }
+
+    [Fact]
+    public void A_query_has_no_function_words() => Assert.Equal(1, TermVector.Of("What is the card about?", skipStopWords: true).Length);
+
+    [Fact]
+    public void Dense_text_and_endless_text_are_read_within_bounds()
+    {
+        Assert.Equal(4_999, TermVector.Of(new string('語', 5_000)).Length);
+        Assert.Equal(TermVector.MaxWords, TermVector.Of(string.Concat(Enumerable.Repeat("a ", TermVector.MaxWords + 10))).Length);
+        Assert.Equal(ushort.MaxValue, TermVector.Of(string.Concat(Enumerable.Repeat("a ", 70_000))).CountOf(TermHash.OfWord("a")));
+    }
+}

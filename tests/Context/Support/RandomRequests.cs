@@ -1,0 +1,99 @@
+using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
+using Microsoft.Extensions.AI;
+
+namespace Parsimony.Context.Tests;
+
+/// <summary>Generates requests: turns, tool calls (parallel, with results in one message or several, repeated ids, lost results), documents, oversize texts, odd characters.</summary>
+internal static class RandomRequests
+{
+    private static readonly string[] Words =
+        ["card", "refund", "Oslo", "the", "how", "blocked", "1,250.00", "日本語の文", "Straße", "e\u0301t\u00e9", "🧑‍🚀", "\ud83d", "{\"a\":1}", "line\nline", "....", "АБВ"];
+
+    public static Gen<RandomRequest> Any =>
+        from seed in Gen.Choose(0, int.MaxValue - 1)
+        select Make(new Random(seed));
+
+    private static RandomRequest Make(Random random)
+    {
+        var messages = new List<ChatMessage>();
+        for (var n = random.Next(0, 25); n > 0; n--)
+        {
+            Add(messages, random);
+        }
+
+        for (var i = 0; i < messages.Count; i++)
+        {
+            messages[i].MessageId = $"m{i}";
+        }
+
+        var options = random.Next(3) == 0 ? new ChatOptions { Tools = [AIFunctionFactory.Create((int a, string b) => b + a, "tool_" + random.Next(9))] } : null;
+        var total = Fitters.Counter.CountRequest(messages, options);
+        var budget = new ContextBudgetOptions { MaxContextTokens = random.Next(1, total + 10), Agents = { ["clerk"] = Agent(random) } };
+        budget.ToolResultMaxTokens = random.Next(4) == 0 ? random.Next(1, 200) : null;
+        return new RandomRequest(messages, options, budget, new CallScope { Agent = random.Next(2) == 0 ? "clerk" : null });
+    }
+
+    private static AgentSpecialization Agent(Random random) => new()
+    {
+        Keywords = ["refunds", "card blocking"],
+        RequiredKinds = random.Next(3) == 0 ? [(ContextItemKind)random.Next(4)] : [],
+        ExcludedKinds = random.Next(3) == 0 ? [(ContextItemKind)random.Next(4)] : [],
+    };
+
+    private static void Add(List<ChatMessage> messages, Random random)
+    {
+        switch (random.Next(10))
+        {
+            case 0:
+                messages.Add(new ChatMessage(random.Next(2) == 0 ? ChatRole.System : new ChatRole("developer"), Text(random, 15)));
+                break;
+            case 1 or 2:
+                messages.Add(ContextDocument.Create(Text(random, random.Next(20) == 0 ? 2000 : 60), $"d{messages.Count}"));
+                break;
+            case 3 or 4:
+                messages.Add(new ChatMessage(ChatRole.User, Text(random, 30)));
+                break;
+            case 5:
+                messages.Add(new ChatMessage(ChatRole.Assistant, [new TextReasoningContent(Text(random, 20)), new TextContent(Text(random, 40))]));
+                break;
+            case 6:
+                messages.Add(new ChatMessage(ChatRole.Assistant, Text(random, 40)) { AuthorName = "helper" });
+                break;
+            default:
+                AddCalls(messages, random);
+                break;
+        }
+    }
+
+    private static void AddCalls(List<ChatMessage> messages, Random random)
+    {
+        var ids = Enumerable.Range(0, random.Next(1, 4)).Select(i => $"call{(random.Next(3) == 0 ? i : (messages.Count * 10) + i)}").ToList();
+        messages.Add(new ChatMessage(ChatRole.Assistant, [.. ids.Select(id => new FunctionCallContent(id, "find", new Dictionary<string, object?> { ["q"] = Text(random, 5) }))]));
+        if (random.Next(12) == 0)
+        {
+            ids.RemoveAt(0);
+        }
+
+        var results = ids.ConvertAll(id => (AIContent)new FunctionResultContent(id, Text(random, random.Next(8) == 0 ? 3000 : 40)));
+        if (random.Next(2) == 0 && results.Count > 0)
+        {
+            messages.Add(new ChatMessage(ChatRole.Tool, results));
+            return;
+        }
+
+        messages.AddRange(results.Select(r => new ChatMessage(ChatRole.Tool, [r])));
+    }
+
+    private static string Text(Random random, int words)
+    {
+        var text = new StringBuilder();
+        for (var n = random.Next(0, words + 1); n > 0; n--)
+        {
+            text.Append(Words[random.Next(Words.Length)]).Append(random.Next(12) == 0 ? ".\n\n" : " ");
+        }
+
+        return text.ToString();
+    }
+}
