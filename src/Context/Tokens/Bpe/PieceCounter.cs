@@ -20,8 +20,8 @@ internal sealed class PieceCounter(Vocabulary vocabulary)
     {
         if (piece.Length <= ShortPieceCounts.MaxLength)
         {
-            ref var entry = ref shortCounts.SlotOf(piece, out var known);
-            return known ? entry.Count : entry.Count = Encode(piece, 0, out _);
+            ref var entry = ref shortCounts.SlotOf(piece);
+            return entry.Count > 0 ? entry.Count : entry.Count = Encode(piece, 0, out _);
         }
 
         if (piece.Length > LongPieceCounts.MaxLength)

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Parsimony.Context;
 
 /// <summary>
@@ -48,17 +50,29 @@ internal static class PieceMerger
 
     private static int IndexOfLowest(ReadOnlySpan<int> ranks)
     {
-        var at = 0;
-        var lowest = ranks[0];
-        for (var i = 1; i < ranks.Length; i++)
+        var lowest = int.MaxValue;
+        if (ranks.Length >= Vector<int>.Count)
         {
-            if (ranks[i] < lowest)
+            // The last block may overlap the one before it: the lowest is the lowest all the same.
+            var lanes = new Vector<int>(ranks[^Vector<int>.Count..]);
+            for (var i = 0; i + Vector<int>.Count < ranks.Length; i += Vector<int>.Count)
             {
-                lowest = ranks[i];
-                at = i;
+                lanes = Vector.Min(lanes, new Vector<int>(ranks[i..]));
+            }
+
+            for (var lane = 0; lane < Vector<int>.Count; lane++)
+            {
+                lowest = Math.Min(lowest, lanes[lane]);
+            }
+        }
+        else
+        {
+            foreach (var rank in ranks)
+            {
+                lowest = Math.Min(lowest, rank);
             }
         }
 
-        return at;
+        return ranks.IndexOf(lowest);
     }
 }

@@ -11,9 +11,11 @@ internal static class PrefixSearch<TSplitter>
     where TSplitter : struct, IPieceSplitter
 {
     // A piece up to this length is searched from its end, each candidate counted afresh from the anchor. In a longer one that would take
-    // for ever: the search begins this far behind the last token that still fits, and counts from Overlap tokens in front of it.
-    private const int Reach = 256;
-    private const int Overlap = 64;
+    // for ever: the search begins Reach (the longest token) behind the last token that still fits, and counts from Overlap tokens in
+    // front of it.
+    private const int MaxSearched = 256;
+    private const int Reach = 128;
+    private const int Overlap = 16;
 
     /// <summary>Finds the prefix.</summary>
     public static int Find(ReadOnlySpan<char> text, int maxTokens, PieceCounter pieces, out int tokenCount)
@@ -30,7 +32,7 @@ internal static class PrefixSearch<TSplitter>
             {
                 var last = isBlank ? EndOfBlank(text, end) : end;
                 var from = anchor;
-                if (last - here.Index > Reach)
+                if (last - here.Index > MaxSearched)
                 {
                     from = SkipTokens(text, here, last, maxTokens - here.Tokens - Overlap, pieces);
                     last = Math.Min(last, SkipTokens(text, here, last, maxTokens - here.Tokens, pieces).Index + Reach);

@@ -4,23 +4,23 @@ using System.Runtime.InteropServices;
 namespace Parsimony.Context;
 
 /// <summary>
-/// Remembers the token counts of short pieces: most of any text. The piece itself is the key, so the memory is exact. Bounded: a new
-/// piece takes the place of the one in its slot. Not thread-safe.
+/// Remembers the token counts of short pieces: most of any text. The piece itself is the key, so the memory is exact. Bounded: a
+/// piece has two slots, and a new one takes the place of the one that was looked for less lately. Not thread-safe.
 /// </summary>
 internal sealed class ShortPieceCounts
 {
     /// <summary>The longest piece that fits, in UTF-16 code units.</summary>
     public const int MaxLength = 8;
 
-    private const int Bits = 14;
+    private const int Bits = 15;
 
     private readonly Entry[] entries = new Entry[1 << Bits];
 
     /// <summary>Finds the slot of a piece.</summary>
     /// <param name="piece">The piece; 1 to <see cref="MaxLength"/> code units.</param>
-    /// <param name="known">Whether the slot's <see cref="Entry.Count"/> is the piece's. If not, the slot is the piece's now and the caller sets it.</param>
+    /// <returns>The slot. Where its <see cref="Entry.Count"/> is 0, the piece is new and the caller sets it.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ref Entry SlotOf(ReadOnlySpan<char> piece, out bool known)
+    public ref Entry SlotOf(ReadOnlySpan<char> piece)
     {
         ref var first = ref Unsafe.As<char, byte>(ref MemoryMarshal.GetReference(piece));
         ulong low, high;
@@ -42,13 +42,12 @@ internal sealed class ShortPieceCounts
         }
 
         var hash = ((low * 0x9E37_79B9_7F4A_7C15) ^ ((high + (ulong)piece.Length) * 0xD6E8_FEB8_6659_FD93)) * 0xFF51_AFD7_ED55_8CCD;
-        ref var entry = ref entries[hash >> (64 - Bits)];
-        known = entry.Low == low && entry.High == high && entry.Length == piece.Length;
-        if (!known)
+        var slot = hash >> (64 - Bits);
+        ref var entry = ref entries[slot];
+        if (!entry.Is(low, high, piece.Length))
         {
-            entry.Low = low;
-            entry.High = high;
-            entry.Length = piece.Length;
+            ref var other = ref entries[slot ^ 1];
+            (entry, other) = (other.Is(low, high, piece.Length) ? other : new Entry { Low = low, High = high, Length = piece.Length }, entry);
         }
 
         return ref entry;
@@ -61,5 +60,7 @@ internal sealed class ShortPieceCounts
         public ulong High;
         public int Length;
         public int Count;
+
+        public readonly bool Is(ulong low, ulong high, int length) => Low == low && High == high && Length == length;
     }
 }

@@ -3,7 +3,10 @@ using Microsoft.Extensions.AI;
 
 namespace Parsimony.Context;
 
-/// <summary>The JSON that a connector writes for values an app gives as objects.</summary>
+/// <summary>
+/// The JSON that connectors of Microsoft.Extensions.AI write for values an app gives as objects: indented, and the model is charged for
+/// the white space too.
+/// </summary>
 internal static class WireJson
 {
     /// <summary>Gets the arguments of a call as they are sent.</summary>
@@ -23,7 +26,6 @@ internal static class WireJson
     {
         null => "",
         string text => text,
-        JsonElement element => element.GetRawText(),
         _ => Serialize(result, typeof(object)),
     };
 

@@ -10,6 +10,19 @@ internal readonly struct Cl100kSplitter : IPieceSplitter
     /// <inheritdoc/>
     public static int EndOfPiece(ReadOnlySpan<char> text, int start)
     {
+        // Most pieces of most texts: an ASCII word, with or without a space in front.
+        var word = text[start] == ' ' ? start + 1 : start;
+        var afterWord = word;
+        while (afterWord < text.Length && char.IsAsciiLetter(text[afterWord]))
+        {
+            afterWord++;
+        }
+
+        if (afterWord > word && (afterWord == text.Length || text[afterWord] < 0x80))
+        {
+            return afterWord;
+        }
+
         var contraction = SharedRules.ContractionLength(text, start);
         if (contraction > 0)
         {

@@ -14,6 +14,15 @@ internal readonly struct O200kSplitter : IPieceSplitter
     /// <inheritdoc/>
     public static int EndOfPiece(ReadOnlySpan<char> text, int start)
     {
+        // Most pieces of most texts: an ASCII word, with or without a space in front. Here nothing can backtrack.
+        var letters = text[start] == ' ' ? start + 1 : start;
+        var upper = SharedRules.EndOfRange(text, letters, 'A', 'Z');
+        var lower = SharedRules.EndOfRange(text, upper, 'a', 'z');
+        if (lower > letters && (lower == text.Length || text[lower] < 0x80))
+        {
+            return lower + SharedRules.ContractionLength(text, lower);
+        }
+
         var kind = CharKinds.At(text, start, out var length);
         var word = EndOfWord(text, start, kind, length);
         if (word > start)

@@ -1,8 +1,22 @@
+using System.Runtime.CompilerServices;
+
 namespace Parsimony.Context;
 
 /// <summary>The alternatives that the patterns of o200k_base and cl100k_base have in common.</summary>
 internal static class SharedRules
 {
+    /// <summary>The end of a run of ASCII letters between two others.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int EndOfRange(ReadOnlySpan<char> text, int start, char first, char last)
+    {
+        while (start < text.Length && (uint)(text[start] - first) <= (uint)(last - first))
+        {
+            start++;
+        }
+
+        return start;
+    }
+
     /// <summary><c>\p{N}{1,3}</c>, at a number.</summary>
     public static int EndOfNumber(ReadOnlySpan<char> text, int start)
     {
