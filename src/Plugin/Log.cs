@@ -19,9 +19,6 @@ internal static partial class Log
     [LoggerMessage(131, LogLevel.Error, "Alert {Kind} could not be delivered to {Sink} in {Attempts} attempts ({Fault}).")]
     public static partial void AlertLost(ILogger logger, AlertKind kind, string sink, int attempts, string fault);
 
-    [LoggerMessage(140, LogLevel.Information, "The cache answers equal calls only: no generator of embeddings is named, so questions in other words are not recognised.")]
-    public static partial void ExactOnly(ILogger logger);
-
     [LoggerMessage(150, LogLevel.Warning, "This pipeline caches but fits no budgets; add UseContextBudget below function invocation, or set EnableBudget to false.")]
     public static partial void NoBudget(ILogger logger);
 

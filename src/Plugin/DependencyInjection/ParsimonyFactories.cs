@@ -49,11 +49,6 @@ internal static class ParsimonyFactories
     {
         var options = services.ParsimonyOptions();
         var generator = Generator(services, options);
-        if (options.Cache.EnableSameAnswer && generator is null)
-        {
-            Log.ExactOnly(services.LoggerOf<ParsimonyOptions>());
-        }
-
         var l2 = options.UseRegisteredDistributedCache
             ? services.GetService<IDistributedCache>() ?? throw Missing("cache.useRegisteredDistributedCache", "IDistributedCache")
             : null;

@@ -11,6 +11,9 @@ namespace Parsimony;
 /// <param name="time">The clock.</param>
 internal sealed class HealthEvaluator(MemoryOptions options, MemoryMonitor monitor, AgentThrottle? throttle, ResponseCache? cache, TimeProvider time)
 {
+    /// <summary>Scores are whole numbers, rounded down but for the last digits of binary fractions.</summary>
+    private const double Rounding = 1e-6;
+
     private readonly FaultWindow cacheFaults = new(time);
 
     public ParsimonyHealth Evaluate() => new([Memory(), Cache(), Throttle()]);
@@ -26,7 +29,7 @@ internal sealed class HealthEvaluator(MemoryOptions options, MemoryMonitor monit
             MemoryLevel.Warning => HealthPart.LeastHealthy - 1 - (29 * (p - warning) / (critical - warning)),
             _ => critical < 1 ? (HealthPart.LeastDegraded - 1) * (1 - p) / (1 - critical) : 0,
         };
-        return new HealthPart("memory", (int)score, Text($"pressure {p:0.00}, {status.Level}; heap {status.HeapBytes >> 20} of {status.LimitBytes >> 20} MB"));
+        return new HealthPart("memory", (int)(score + Rounding), Text($"pressure {p:0.00}, {status.Level}; heap {status.HeapBytes >> 20} of {status.LimitBytes >> 20} MB"));
     }
 
     /// <summary>100 less the percentage of calls that met a fault of the cache in the last minutes.</summary>
@@ -42,7 +45,7 @@ internal sealed class HealthEvaluator(MemoryOptions options, MemoryMonitor monit
             + statistics.Bypasses.GetValueOrDefault(BypassReason.Fault)
             + statistics.Declined.GetValueOrDefault(DeclineReason.Fault);
         var share = cacheFaults.Share(statistics.Lookups + statistics.Bypasses.GetValueOrDefault(BypassReason.Fault), faults);
-        return new HealthPart("cache", (int)(100 * (1 - share)), Text($"{statistics.HitRate:P0} of {statistics.Lookups} look-ups answered; faults in {share:P0} of the latest calls"));
+        return new HealthPart("cache", (int)((100 * (1 - share)) + Rounding), Text($"{statistics.HitRate:P0} of {statistics.Lookups} look-ups answered; faults in {share:P0} of the latest calls"));
     }
 
     /// <summary>100 less the percentage of calls of the last minute that were refused.</summary>
@@ -56,7 +59,7 @@ internal sealed class HealthEvaluator(MemoryOptions options, MemoryMonitor monit
         var statistics = throttle.GetStatistics();
         return new HealthPart(
             "throttle",
-            (int)(100 * (1 - statistics.RecentRefusedShare)),
+            (int)((100 * (1 - statistics.RecentRefusedShare)) + Rounding),
             Text($"{statistics.RecentRefusedShare:P0} of the calls of the last minute refused; {statistics.InFlight} in flight, {statistics.Waiting} waiting"));
     }
 

@@ -19,7 +19,7 @@ internal static class ContextChecks
         checks.Weight("contextFilter.recencyWeight", options.RecencyWeight);
         checks.Weight("contextFilter.roleWeight", options.RoleWeight);
         checks.Weight("contextFilter.specializationWeight", options.SpecializationWeight);
-        checks.Share("contextFilter.minimumPressureShare", options.MinimumPressureShare, leastAllowed: false);
+        checks.Share("contextFilter.minimumPressureShare", options.MinimumPressureShare, least: 0.01);
         foreach (var (model, window) in options.Models)
         {
             checks.AtLeast($"contextFilter.models.{model}", window, 1);

@@ -9,7 +9,7 @@ namespace Parsimony;
 /// </summary>
 /// <remarks>
 /// A call made inside another call of the same agent (a tool that asks the model) rides on the outer call's turn: it would otherwise wait
-/// for itself. In a streamed outer call that is known until its first piece only; after that a nested call needs a turn of its own.
+/// for itself.
 /// </remarks>
 public sealed class AgentThrottle : IAgentGate
 {
@@ -80,48 +80,44 @@ public sealed class AgentThrottle : IAgentGate
 
     /// <inheritdoc/>
     /// <exception cref="OperationCanceledException">The wait was cancelled.</exception>
-    public ValueTask<IDisposable> EnterAsync(CallScope scope, CancellationToken cancellationToken)
+    public async ValueTask<IDisposable> EnterAsync(CallScope scope, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(scope);
-
-        // No async method: what it sets in the ambient context would be gone when it returns, and the caller's nested calls need it.
-        if (AgentCall.IsInside(this, scope.Agent))
+        cancellationToken.ThrowIfCancellationRequested();
+        if (IsInsideCallOf(scope.Agent))
         {
             Admit();
-            return new(NoTurn.Instance);
+            return NoTurn.Instance;
         }
 
-        return EnterAsync(scope, AgentCall.Begin(this), cancellationToken);
-    }
+        RefuseIf(DecideByMemory(scope.Agent), scope);
+        if (scope.Agent is not { } agent)
+        {
+            Admit();
+            return NoTurn.Instance;
+        }
 
-    private async ValueTask<IDisposable> EnterAsync(CallScope scope, AgentCall call, CancellationToken cancellationToken)
-    {
-        AgentTurn? turn = null;
+        var turn = await TakeTurnAsync(agent, cancellationToken).ConfigureAwait(false);
         try
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            RefuseIf(DecideByMemory(scope.Agent), scope);
-            if (scope.Agent is { } agent)
-            {
-                turn = await TakeTurnAsync(agent, cancellationToken).ConfigureAwait(false);
-                RefuseIf(turn is null ? Busy(LimitOf(agent)) : DecideByMemory(agent), scope); // memory may have run out while the call waited
-                call.Holds(turn!);
-            }
-            else
-            {
-                call.End();
-            }
-
+            RefuseIf(turn is null ? Busy(LimitOf(agent)) : DecideByMemory(agent), scope); // memory may have run out while the call waited
             Admit();
-            return (IDisposable?)turn ?? NoTurn.Instance;
+            return turn!;
         }
         catch
         {
             turn?.Dispose();
-            call.End();
             throw;
         }
     }
+
+    // The outer call is known by what the caching client leaves in the flow: that it is handling a request, and for whom. Work that
+    // outlives its call carries this along; so the agent must have a turn in flight, too.
+    private bool IsInsideCallOf(string? agent) =>
+        agent is not null
+        && HandledRequests.Any(HandlingStage.Cache)
+        && string.Equals(CallScope.Current.Agent, agent, StringComparison.OrdinalIgnoreCase)
+        && turns.InFlight(agent) > 0;
 
     private async ValueTask<AgentTurn?> TakeTurnAsync(string agent, CancellationToken cancellationToken)
     {

@@ -112,17 +112,7 @@ public class AlertQueueTests
         Assert.Equal(CallScope.Empty, seen);
     }
 
-    // Moves the clock until the sender, which arms its timers on another thread, has come round again.
-    private async Task AdvanceUntil(FakeSink sink)
-    {
-        for (var i = 0; i < 10_000 && !sink.HasMore; i++)
-        {
-            time.Advance(TimeSpan.FromSeconds(1));
-            await Task.Yield();
-        }
-
-        Assert.True(SpinWait.SpinUntil(() => sink.HasMore, TimeSpan.FromSeconds(30)));
-    }
+    private Task AdvanceUntil(FakeSink sink) => Eventually.AdvanceUntil(time, TimeSpan.FromSeconds(1), () => sink.HasMore);
 
     private static Task Deliver(TaskCompletionSource delivered)
     {

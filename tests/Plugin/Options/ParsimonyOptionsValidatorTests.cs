@@ -24,7 +24,7 @@ public class ParsimonyOptionsValidatorTests
         Assert.Equal(3, result.Failures!.Count());
         Assert.Contains(result.Failures!, f => f.StartsWith("cache.ttlSeconds = soon: must be a duration", StringComparison.Ordinal));
         Assert.Contains(result.Failures!, f => f.StartsWith("memory.alertThreshold = 1.7: must be", StringComparison.Ordinal));
-        Assert.Contains(result.Failures!, f => f.StartsWith("cache.similarityThreshold = 2: must be from -1 to 1", StringComparison.Ordinal));
+        Assert.Contains(result.Failures!, f => f.StartsWith("cache.similarityThreshold = 2: must be a cosine, -1 to 1", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -75,10 +75,12 @@ public class ParsimonyOptionsValidatorTests
         var options = new ParsimonyOptions();
         options.Memory.WarningThreshold = double.NaN;
         options.Alerts.WebhookUrl = new Uri("ftp://secret.example");
+        options.Cache.EmbeddingTimeout = TimeSpan.Zero;
 
         var failures = Validate(options).Failures!.ToArray();
 
-        Assert.Equal(2, failures.Length);
+        Assert.Equal(3, failures.Length);
+        Assert.Contains(failures, f => f.StartsWith("Cache.EmbeddingTimeout = 00:00:00: must be a time above zero", StringComparison.Ordinal));
         Assert.DoesNotContain(failures, f => f.Contains("secret", StringComparison.Ordinal));
     }
 

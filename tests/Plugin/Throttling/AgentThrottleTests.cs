@@ -135,32 +135,6 @@ public class AgentThrottleTests
     }
 
     [Fact]
-    public async Task A_call_inside_a_call_of_the_same_agent_rides_on_its_turn()
-    {
-        options.MaxConcurrentCalls = 1;
-
-        await Outer(throttle);
-
-        async Task Outer(AgentThrottle gate)
-        {
-            using var outer = await gate.EnterAsync(Clerk, default);
-            using var inner = await gate.EnterAsync(Clerk, default);
-            Assert.Equal(1, gate.GetStatistics().InFlight);
-        }
-    }
-
-    [Fact]
-    public async Task A_call_after_a_call_in_the_same_flow_takes_a_turn_of_its_own()
-    {
-        options.MaxConcurrentCalls = 1;
-        (await throttle.EnterAsync(Clerk, default)).Dispose();
-
-        using var second = await throttle.EnterAsync(Clerk, default);
-
-        Assert.Equal(1, throttle.GetStatistics().InFlight);
-    }
-
-    [Fact]
     public async Task At_critical_pressure_only_exempt_agents_may_call()
     {
         options.ExemptAgents.Add("Scribe");

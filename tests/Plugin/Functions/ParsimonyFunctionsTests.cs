@@ -1,0 +1,68 @@
+using System.Text.Json;
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.DependencyInjection;
+using Parsimony.Context;
+
+namespace Parsimony.Tests.Functions;
+
+public sealed class ParsimonyFunctionsTests : IAsyncDisposable
+{
+    private readonly ServiceProvider provider = new TestServices().Build(o =>
+        o.Context.Agents["clerk"] = new AgentSpecialization { MaxContextTokens = 500 });
+
+    public async ValueTask DisposeAsync() => await provider.DisposeAsync();
+
+    [Fact]
+    public void There_are_four_each_with_a_description_and_none_asks_the_model_for_a_cancellation_token()
+    {
+        var functions = Functions();
+
+        Assert.Equal(["get_health", "get_status", "recommend_context_size", "report_false_hit"], functions.Keys.Order());
+        Assert.All(functions.Values, f => Assert.NotEmpty(f.Description));
+        Assert.All(functions.Values, f => Assert.DoesNotContain("cancellationToken", f.JsonSchema.ToString(), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Status_and_health_come_as_JSON()
+    {
+        var status = await Call("get_status");
+        var health = await Call("get_health");
+
+        Assert.Equal(0, status.GetProperty("cache").GetProperty("lookups").GetInt64());
+        Assert.Equal(100, health.GetProperty("score").GetInt32());
+    }
+
+    [Fact]
+    public async Task An_agent_is_told_its_own_context_size_or_that_of_the_agent_it_names()
+    {
+        using var scope = CallScope.Begin(new CallScope { Agent = "clerk" });
+
+        Assert.Equal(500, (await Call("recommend_context_size")).GetProperty("tokens").GetInt32());
+        var other = await Call("recommend_context_size", ("agent", "scribe"));
+        Assert.Equal(("scribe", 123_904), (other.GetProperty("agent").GetString(), other.GetProperty("tokens").GetInt32()));
+    }
+
+    [Fact]
+    public async Task A_false_hit_is_reported_by_its_entry_id()
+    {
+        var orchestrator = provider.GetRequiredService<OptimizationOrchestrator>();
+        var question = FakeModel.Ask("How do I freeze my card?");
+        var stored = await orchestrator.StoreCachedResponseAsync(
+            question, new ChatResponse(new ChatMessage(ChatRole.Assistant, "Wrong.")) { FinishReason = ChatFinishReason.Stop });
+
+        var report = await Call("report_false_hit", ("entryId", stored.EntryId!));
+
+        Assert.True(report.GetProperty("quarantined").GetBoolean());
+        Assert.Null(await orchestrator.GetCachedResponseAsync(question));
+    }
+
+    [Fact]
+    public async Task An_entry_id_that_is_empty_is_refused() =>
+        await Assert.ThrowsAsync<ArgumentException>(() => Call("report_false_hit", ("entryId", " ")));
+
+    private Dictionary<string, AIFunction> Functions() =>
+        provider.GetRequiredService<ParsimonyFunctions>().AsAIFunctions().ToDictionary(f => f.Name, StringComparer.Ordinal);
+
+    private async Task<JsonElement> Call(string name, params (string Name, object? Value)[] arguments) =>
+        Assert.IsType<JsonElement>(await Functions()[name].InvokeAsync(new AIFunctionArguments(arguments.ToDictionary(a => a.Name, a => a.Value))));
+}
