@@ -22,6 +22,10 @@ internal static class FreshnessRule
 
     private static readonly FrozenSet<string> SpanOfTime = FrozenSet.ToFrozenSet(["morning", "afternoon", "evening", "week", "weekend", "month", "year"]);
 
+    private static readonly FrozenSet<string> BeforeAdjective = FrozenSet.ToFrozenSet(["the", "any", "what", "what's", "whats", "your", "its", "of"]);
+
+    private static readonly FrozenSet<string> Asker = FrozenSet.ToFrozenSet(["i", "my", "we", "our"]);
+
     public static bool Matches(WordList words)
     {
         for (var start = 0; start < words.Count;)
@@ -41,6 +45,12 @@ internal static class FreshnessRule
     private static bool AsksForAValue(WordList words, int first, int end)
     {
         if (first >= end || !words.IsIn(first, Askers))
+        {
+            return false;
+        }
+
+        // "When I tried today it failed" tells what happened.
+        if (words.Is(first, "when") && words.IsIn(first + 1, Asker))
         {
             return false;
         }
@@ -75,8 +85,8 @@ internal static class FreshnessRule
         return false;
     }
 
-    // "My latest payment" is the asker's own; a "current account" is a kind of account.
+    // "My latest payment" is the asker's own, a "current account" is a kind of account, and an electric current flows.
     private static bool IsNewest(WordList words, int i) =>
-        (words.Is(i, "latest") || words.Is(i, "current"))
-        && !words.Is(i - 1, "my") && !words.Is(i + 1, "account") && !words.Is(i + 1, "accounts");
+        words.Is(i, "latest") ? !words.Is(i - 1, "my")
+        : words.Is(i, "current") && words.IsIn(i - 1, BeforeAdjective) && !words.Is(i + 1, "account") && !words.Is(i + 1, "accounts");
 }

@@ -71,16 +71,13 @@ internal sealed class PartitionIndex(int capacity)
 
     public List<SameAnswerCandidate> Find(CacheDigest partition, SameAnswerQuery query, float floor, int most)
     {
-        var found = new List<SameAnswerCandidate>();
+        QuestionBucket? bucket;
         lock (gate)
         {
-            if (buckets.TryGetValue(partition, out var bucket))
-            {
-                bucket.Find(query, floor, most, found);
-            }
+            buckets.TryGetValue(partition, out bucket);
         }
 
-        return found;
+        return bucket?.Find(query, floor, most) ?? [];
     }
 
     private void RemoveHere(CacheDigest key)

@@ -4,62 +4,110 @@ using Parsimony.Embeddings;
 namespace Parsimony.Caching;
 
 /// <summary>The questions of one partition. Most partitions hold a few: they are compared one by one, and an index is built only where it pays.</summary>
+#pragma warning disable CA1001 // A search may still run when the bucket is dropped; the index holds nothing but memory.
 internal sealed class QuestionBucket
+#pragma warning restore CA1001
 {
     private const int WorthAnIndex = 64;
 
+    private readonly Lock gate = new();
     private readonly Dictionary<string, IndexedQuestion> byText = new(StringComparer.Ordinal);
     private readonly Dictionary<long, IndexedQuestion> byId = [];
     private VectorIndex? index;
 
-    public bool IsEmpty => byId.Count == 0;
+    public bool IsEmpty
+    {
+        get
+        {
+            lock (gate)
+            {
+                return byId.Count == 0;
+            }
+        }
+    }
 
     public void Add(IndexedQuestion question)
     {
-        byText[question.Text] = question;
-        byId[question.Id] = question;
-        if (question.Vector is { } vector && index is not null && index.Dimensions == vector.Length)
+        lock (gate)
         {
-            index.Add(question.Id, vector);
-        }
-        else if (index is null && byId.Count > WorthAnIndex && question.Vector is { } first)
-        {
-            Build(first.Length);
+            byText[question.Text] = question;
+            byId[question.Id] = question;
+            if (index is null && byId.Count > WorthAnIndex && question.Vector is { } first)
+            {
+                index = new VectorIndex(first.Length);
+                foreach (var known in byId.Values)
+                {
+                    MoveIntoIndex(known);
+                }
+            }
+            else
+            {
+                MoveIntoIndex(question);
+            }
         }
     }
 
     public void Remove(IndexedQuestion question)
     {
-        byId.Remove(question.Id);
-        index?.Remove(question.Id);
-        if (byText.TryGetValue(question.Text, out var known) && known.Id == question.Id)
+        lock (gate)
         {
-            byText.Remove(question.Text);
+            byId.Remove(question.Id);
+            index?.Remove(question.Id);
+            if (byText.TryGetValue(question.Text, out var known) && known.Id == question.Id)
+            {
+                byText.Remove(question.Text);
+            }
         }
     }
 
-    /// <summary>Adds the candidates for a question, best first: the same text, then vectors at or above the floor.</summary>
-    public void Find(SameAnswerQuery query, float floor, int most, List<SameAnswerCandidate> found)
+    /// <summary>The candidates for a question, best first: the same text, then vectors at or above the floor.</summary>
+    public List<SameAnswerCandidate> Find(SameAnswerQuery query, float floor, int most)
     {
-        if (byText.TryGetValue(query.Text, out var same))
+        var found = new List<SameAnswerCandidate>();
+        var matches = new VectorMatch[most];
+        var count = 0;
+        IndexedQuestion? same;
+        VectorIndex? large;
+        lock (gate)
         {
-            found.Add(new SameAnswerCandidate(same.Key, same.Text, 1));
-        }
-
-        if (query.Vector is not { } vector)
-        {
-            return;
-        }
-
-        Span<VectorMatch> matches = new VectorMatch[most];
-        var count = index is not null && index.Dimensions == vector.Length ? index.Search(vector, floor, matches) : Scan(vector, floor, matches);
-        foreach (var match in matches[..count])
-        {
-            var question = byId[match.Id];
-            if (question != same)
+            if (byText.TryGetValue(query.Text, out same))
             {
-                found.Add(new SameAnswerCandidate(question.Key, question.Text, match.Similarity));
+                found.Add(new SameAnswerCandidate(same.Key, same.Text, 1));
             }
+
+            large = index;
+            if (large is null && query.Vector is { } vector)
+            {
+                count = Scan(vector, floor, matches);
+            }
+        }
+
+        // A large search runs beside others.
+        if (large is not null && query.Vector is { } wide && wide.Length == large.Dimensions)
+        {
+            count = large.Search(wide, floor, matches);
+        }
+
+        lock (gate)
+        {
+            foreach (var match in matches.AsSpan(0, count))
+            {
+                if (byId.TryGetValue(match.Id, out var question) && question != same)
+                {
+                    found.Add(new SameAnswerCandidate(question.Key, question.Text, match.Similarity));
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private void MoveIntoIndex(IndexedQuestion question)
+    {
+        if (index is not null && question.Vector is { } vector && vector.Length == index.Dimensions)
+        {
+            index.Add(question.Id, vector);
+            question.Vector = null;
         }
     }
 
@@ -104,17 +152,5 @@ internal sealed class QuestionBucket
 
         best[at] = match;
         return count;
-    }
-
-    private void Build(int width)
-    {
-        index = new VectorIndex(width);
-        foreach (var question in byId.Values)
-        {
-            if (question.Vector is { } vector && vector.Length == width)
-            {
-                index.Add(question.Id, vector);
-            }
-        }
     }
 }

@@ -1,4 +1,6 @@
-namespace Parsimony.Caching.Tests;
+using Microsoft.Extensions.AI;
+
+namespace Parsimony.Caching.Tests.Client;
 
 public sealed class ParsimonyChatClientTests
 {
@@ -24,5 +26,167 @@ public sealed class ParsimonyChatClientTests
         await f.Client.GetResponseAsync(CacheFixture.Question("r"));
         Assert.Equal("one two three", (await f.StreamAsync("r")).Text);
         Assert.Equal(2, f.Model.Calls);
+    }
+
+    [Fact]
+    public async Task A_stream_that_is_abandoned_is_not_kept()
+    {
+        var f = new CacheFixture();
+        f.Model.Respond = (_, _, _) => Task.FromResult(FakeModel.Answer("one two three"));
+        await foreach (var update in f.Client.GetStreamingResponseAsync(CacheFixture.Question("q")))
+        {
+            Assert.Equal("one ", update.Text);
+            break;
+        }
+
+        Assert.Empty(f.Tiers.Items);
+        Assert.Equal("one two three ", (await f.StreamAsync("q")).Text);
+        Assert.Equal(2, f.Model.Calls);
+    }
+
+    [Fact]
+    public async Task A_stream_that_breaks_off_is_not_kept_and_its_exception_comes_through_unchanged()
+    {
+        var f = new CacheFixture();
+        var fault = new InvalidOperationException("model down");
+        f.Model.Stream = (_, _) => Broken(fault);
+
+        var thrown = await Assert.ThrowsAsync<InvalidOperationException>(() => f.StreamAsync("q"));
+
+        Assert.Same(fault, thrown);
+        Assert.Empty(f.Tiers.Items);
+    }
+
+    [Fact]
+    public async Task The_models_exception_comes_through_unchanged()
+    {
+        var f = new CacheFixture();
+        var fault = new InvalidOperationException("model down");
+        f.Model.Respond = (_, _, _) => throw fault;
+
+        Assert.Same(fault, await Assert.ThrowsAsync<InvalidOperationException>(() => f.Client.GetResponseAsync(CacheFixture.Question("q"))));
+    }
+
+    [Fact]
+    public async Task The_scope_attached_to_the_options_keeps_tenants_apart_and_does_not_reach_the_model()
+    {
+        var f = new CacheFixture();
+        var options = new ChatOptions { Temperature = 0.5f }.WithCallScope(new CallScope { Tenant = "a" }).WithCacheTags("t");
+
+        Assert.True(await f.CallsModelAsync("q", options));
+        Assert.Null(f.Model.LastOptions!.AdditionalProperties);
+        Assert.Equal(0.5f, f.Model.LastOptions.Temperature);
+        Assert.Equal("a", f.Model.LastScope!.Tenant);
+        Assert.NotNull(options.AdditionalProperties);
+        Assert.False(await f.CallsModelAsync("q", options));
+        Assert.True(await f.CallsModelAsync("q", new ChatOptions { Temperature = 0.5f }.WithCallScope(new CallScope { Tenant = "b" })));
+    }
+
+    [Fact]
+    public async Task Options_without_anything_of_ours_reach_the_model_as_they_are()
+    {
+        var f = new CacheFixture();
+        var options = new ChatOptions { AdditionalProperties = new() { ["a"] = 1 } };
+        await f.CallsModelAsync("q", options);
+
+        Assert.Same(options, f.Model.LastOptions);
+    }
+
+    [Fact]
+    public async Task The_ambient_scope_keeps_users_apart()
+    {
+        var f = new CacheFixture();
+        foreach (var user in new[] { "a", "b" })
+        {
+            using (CallScope.Begin(new CallScope { User = user }))
+            {
+                Assert.True(await f.CallsModelAsync("q"));
+                Assert.False(await f.CallsModelAsync("q"));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Clients_of_two_models_share_a_cache_and_no_answer()
+    {
+        var f = new CacheFixture();
+        using var one = new FakeModel("one") { Metadata = new("fake", null, "model-1") };
+        using var other = new FakeModel("other") { Metadata = new("fake", null, "model-2") };
+
+        Assert.Equal("one", (await new ParsimonyChatClient(one, f.Cache).GetResponseAsync("q")).Text);
+        Assert.Equal("other", (await new ParsimonyChatClient(other, f.Cache).GetResponseAsync("q")).Text);
+    }
+
+    [Fact]
+    public async Task Two_clients_in_a_row_look_the_call_up_once()
+    {
+        var f = new CacheFixture();
+        var outer = new ParsimonyChatClient(f.Client, f.Cache);
+
+        await outer.GetResponseAsync("q");
+        await outer.GetStreamingResponseAsync("r").ToListAsync();
+
+        Assert.Equal((2, 2L), (f.Model.Calls, f.Cache.Statistics.Lookups));
+    }
+
+    [Fact]
+    public async Task The_gate_is_asked_once_before_anything_else_and_its_refusal_is_thrown()
+    {
+        var f = new CacheFixture();
+        var gate = new Gate();
+        using var client = new ParsimonyChatClient(new ParsimonyChatClient(f.Model, f.Cache, gate), f.Cache, gate);
+        await client.GetResponseAsync("q");
+        Assert.Equal((1, 1), (gate.Entered, gate.Left));
+        gate.Fault = new AgentThrottledException("a", "limit", TimeSpan.FromSeconds(1));
+
+        await Assert.ThrowsAsync<AgentThrottledException>(() => client.GetResponseAsync("q"));
+        await Assert.ThrowsAsync<AgentThrottledException>(() => client.GetStreamingResponseAsync("q").ToListAsync().AsTask());
+    }
+
+    [Fact]
+    public async Task A_broken_gate_stops_nobody()
+    {
+        var f = new CacheFixture();
+        using var client = new ParsimonyChatClient(f.Model, f.Cache, new Gate { Fault = new InvalidOperationException() });
+
+        Assert.Equal("answer", (await client.GetResponseAsync("q")).Text);
+    }
+
+    [Fact]
+    public void The_client_gives_its_cache_to_who_asks()
+    {
+        var f = new CacheFixture();
+
+        Assert.Same(f.Cache, f.Client.GetService(typeof(ResponseCache)));
+        Assert.Same(f.Client, f.Client.GetService(typeof(ParsimonyChatClient)));
+    }
+
+    private static async IAsyncEnumerable<ChatResponseUpdate> Broken(Exception fault)
+    {
+        yield return new ChatResponseUpdate(ChatRole.Assistant, "one ");
+        await Task.Yield();
+        throw fault;
+    }
+
+    private sealed class Gate : IAgentGate, IDisposable
+    {
+        public int Entered { get; private set; }
+
+        public int Left { get; private set; }
+
+        public Exception? Fault { get; set; }
+
+        public ValueTask<IDisposable> EnterAsync(CallScope scope, CancellationToken cancellationToken)
+        {
+            if (Fault is { } fault)
+            {
+                throw fault;
+            }
+
+            Entered++;
+            return new(this);
+        }
+
+        public void Dispose() => Left++;
     }
 }

@@ -1,0 +1,67 @@
+using Microsoft.Extensions.AI;
+using static Parsimony.Caching.Tests.Plans;
+
+namespace Parsimony.Caching.Tests.Keys;
+
+public sealed class PartitionTests
+{
+    [Fact]
+    public void Two_questions_of_one_setting_share_a_partition_and_not_a_key()
+    {
+        var (one, other) = (Of([Sys("s"), User("q")]), Of([Sys("s"), User("r")]));
+
+        Assert.Equal(one.Partition, other.Partition);
+        Assert.NotEqual(one.Key, other.Key);
+    }
+
+    [Theory]
+    [InlineData(HistoryScope.All, false, false)]
+    [InlineData(HistoryScope.Last, false, true)]
+    [InlineData(HistoryScope.None, true, true)]
+    public void The_history_counts_as_far_as_the_app_declares(HistoryScope scope, bool sharesWithoutHistory, bool sharesWithSameLastExchange)
+    {
+        CachePlan Plan(params string[] turns) => Of(
+            [Sys("s"), .. turns.Select((t, i) => i % 2 == 0 ? User(t) : Assistant(t)), User("q")], configure: o => o.HistoryScope = scope);
+
+        Assert.Equal(sharesWithoutHistory, Plan().Partition == Plan("a", "b").Partition);
+        Assert.Equal(sharesWithSameLastExchange, Plan("x", "y", "a", "b").Partition == Plan("a", "b").Partition);
+        Assert.NotEqual(Plan().Key, Plan("a", "b").Key);
+    }
+
+    [Fact]
+    public void Without_the_history_system_prompt_documents_and_pictures_still_count()
+    {
+        static void None(ResponseCacheOptions o) => o.HistoryScope = HistoryScope.None;
+        var document = new ChatMessage(ChatRole.User, "d") { AdditionalProperties = new() { ["parsimony.kind"] = "document" } };
+        var picture = new ChatMessage(ChatRole.User, [new TextContent("q"), new DataContent(new byte[] { 1 }, "image/png")]);
+        string[] partitions =
+        [
+            Of([User("q")], configure: None).Partition,
+            Of([Sys("s"), User("q")], configure: None).Partition,
+            Of([document, User("q")], configure: None).Partition,
+            Of([picture], configure: None).Partition,
+        ];
+
+        Assert.Equal(4, partitions.Distinct().Count());
+    }
+
+    [Fact]
+    public void Agents_of_one_group_share_a_partition_whatever_their_prompts_and_tools()
+    {
+        static void Groups(ResponseCacheOptions o)
+        {
+            o.AgentGroups["billing"] = "support";
+            o.AgentGroups["cards"] = "support";
+            o.AgentGroups["legal"] = "law";
+        }
+
+        var billing = Of([Sys("billing"), User("q")], new() { Instructions = "b" }, new() { Agent = "billing" }, Groups);
+        var cards = Of([Sys("cards"), User("q")], new() { Tools = [OptionsKeyTests.Tool("f")] }, new() { Agent = "cards" }, Groups);
+        var legal = Of([Sys("billing"), User("q")], new() { Instructions = "b" }, new() { Agent = "legal" }, Groups);
+        var alone = Of([Sys("billing"), User("q")], new() { Instructions = "b" }, new() { Agent = "other" }, Groups);
+
+        Assert.Equal(billing.Partition, cards.Partition);
+        Assert.NotEqual(billing.Key, cards.Key);
+        Assert.Equal(3, new[] { billing.Partition, legal.Partition, alone.Partition }.Distinct().Count());
+    }
+}
