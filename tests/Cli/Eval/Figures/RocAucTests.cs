@@ -1,3 +1,6 @@
+using FsCheck;
+using FsCheck.Fluent;
+
 namespace Parsimony.Cli.Tests;
 
 public class RocAucTests
@@ -32,8 +35,8 @@ public class RocAucTests
     [Fact]
     public void Equals_the_count_over_all_pairs_for_any_scores()
     {
-        FsCheck.Fluent.Prop.ForAll<(byte Score, bool IsPositive)[]>(
-            FsCheck.Fluent.ArbMap.Default.ArbFor<(byte, bool)[]>(),
+        Prop.ForAll(
+            ArbMap.Default.ArbFor<(byte Score, bool IsPositive)[]>(),
             drawn =>
             {
                 // Few distinct scores, so that ties are frequent.
