@@ -6,8 +6,9 @@ namespace Parsimony.Cli;
 /// <param name="Model">The model id.</param>
 /// <param name="Messages">The messages.</param>
 /// <param name="Options">Its tools and how they may be used.</param>
+/// <param name="UsesLegacyFunctions">Whether the tools come in the older field "functions", which is charged differently.</param>
 /// <param name="Expected">The prompt tokens of the reply's <c>usage</c>.</param>
-internal sealed record RecordedCase(string Model, IReadOnlyList<ChatMessage> Messages, ChatOptions Options, int Expected)
+internal sealed record RecordedCase(string Model, IReadOnlyList<ChatMessage> Messages, ChatOptions Options, bool UsesLegacyFunctions, int Expected)
 {
     /// <summary>Gets what kind of case it is.</summary>
     public CaseKind Kind =>

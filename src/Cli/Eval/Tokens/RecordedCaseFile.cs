@@ -17,6 +17,7 @@ internal static class RecordedCaseFile
             model,
             [.. request.Items("messages").Select(WireMessages.Read)],
             WireOptions.Read(request, model),
+            request.Find("functions") is not null,
             request.Get("expected").AsCount());
     }
 }

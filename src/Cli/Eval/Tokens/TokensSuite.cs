@@ -15,7 +15,8 @@ internal static class TokensSuite
         {
             run.CancellationToken.ThrowIfCancellationRequested();
             var counter = run.Engine.Counters.ForModel(request.Model);
-            var counted = new ChatTokenCounter(counter, request.Model).CountRequest(request.Messages, request.Options);
+            var requestCounter = new ChatTokenCounter(counter, request.Model) { UsesLegacyFunctions = request.UsesLegacyFunctions };
+            var counted = requestCounter.CountRequest(request.Messages, request.Options);
             kinds[request.Kind].Add(counted, request.Expected);
             texts.AddRange(request.Messages.SelectMany(message => message.Contents.OfType<TextContent>()).Select(text => (counter, text.Text)));
         }
