@@ -43,7 +43,12 @@ public sealed class BudgetChatClient : DelegatingChatClient
     {
         ArgumentNullException.ThrowIfNull(messages);
         var (fitted, hash) = Fit(messages, options);
-        var updates = base.GetStreamingResponseAsync(fitted, options, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        IAsyncEnumerator<ChatResponseUpdate> updates;
+        using (HandledRequests.Enter(HandlingStage.Budget, hash))
+        {
+            updates = base.GetStreamingResponseAsync(fitted, options, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        }
+
         try
         {
             while (true)

@@ -34,41 +34,37 @@ internal static class Bm25
         }
 
         var average = (double)total / items.Count;
-        var counts = new int[items.Count];
-        foreach (var term in query.Terms)
+        var hits = Find(items, query, out var holders);
+        foreach (var (term, item, count) in hits)
         {
-            var holders = Count(items, term, counts);
-            if (holders == 0)
-            {
-                continue;
-            }
-
-            var rarity = Math.Log(1 + ((items.Count - holders + 0.5) / (holders + 0.5)));
-            for (var i = 0; i < counts.Length; i++)
-            {
-                if (counts[i] > 0)
-                {
-                    scores[i] += rarity * counts[i] * (K1 + 1) / (counts[i] + (K1 * (1 - B + (B * lengths[i] / average))));
-                }
-            }
+            var rarity = Math.Log(1 + ((items.Count - holders[term] + 0.5) / (holders[term] + 0.5)));
+            scores[item] += rarity * count * (K1 + 1) / (count + (K1 * (1 - B + (B * lengths[item] / average))));
         }
     }
 
-    private static int Count(IReadOnlyList<IReadOnlyList<TermVector>> items, ulong term, int[] counts)
+    // Looks the shorter list up in the longer one, so that neither a long item nor a long query takes its time with each of the other.
+    private static List<(int Term, int Item, int Count)> Find(IReadOnlyList<IReadOnlyList<TermVector>> items, TermVector query, out int[] holders)
     {
-        var holders = 0;
-        for (var i = 0; i < counts.Length; i++)
+        var hits = new List<(int Term, int Item, int Count)>();
+        var counts = new int[query.Terms.Length];
+        holders = new int[query.Terms.Length];
+        for (var item = 0; item < items.Count; item++)
         {
-            var count = 0;
-            foreach (var vector in items[i])
+            var first = hits.Count;
+            foreach (var vector in items[item])
             {
-                count += vector.CountOf(term);
+                vector.AddCounts(query, counts, item, hits);
             }
 
-            counts[i] = count;
-            holders += count > 0 ? 1 : 0;
+            for (var i = first; i < hits.Count; i++)
+            {
+                var term = hits[i].Term;
+                hits[i] = (term, item, counts[term]);
+                counts[term] = 0;
+                holders[term]++;
+            }
         }
 
-        return holders;
+        return hits;
     }
 }

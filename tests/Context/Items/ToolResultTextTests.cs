@@ -11,7 +11,7 @@ public class ToolResultTextTests
         Assert.Equal("", ToolResultText.Of(null));
         Assert.Equal("a \"b\"", ToolResultText.Of("a \"b\""));
         Assert.Equal("a \"b\"", ToolResultText.Of(JsonSerializer.SerializeToElement("a \"b\"")));
-        Assert.Equal("{\"n\":1}", ToolResultText.Of(JsonSerializer.SerializeToElement(new { n = 1 })));
+        Assert.Equal("{\"n\":1}", ToolResultText.Of(JsonSerializer.SerializeToElement(new { n = 1 })).ReplaceLineEndings("").Replace(" ", "", StringComparison.Ordinal));
         Assert.Equal("ab", ToolResultText.Of(new List<AIContent> { new TextContent("a"), new TextContent("b") }));
         Assert.Equal("42", ToolResultText.Of(42));
     }

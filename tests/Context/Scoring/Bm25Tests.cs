@@ -26,6 +26,24 @@ public class Bm25Tests
     }
 
     [Fact]
+    public void A_query_longer_than_the_items_finds_the_same()
+    {
+        var padding = string.Join(' ', Enumerable.Range(0, 500).Select(i => $"pad{i}"));
+        string[] items = ["card a b", "violin card", "card a b card", "c a b"];
+
+        Assert.Equal(Score("card violin", items).Select(s => Math.Round(s, 12)), Score("card violin " + padding, items).Select(s => Math.Round(s, 12)));
+    }
+
+    [Fact]
+    public void The_texts_of_an_item_count_together()
+    {
+        var scores = new double[2];
+        Bm25.Score([[TermVector.Of("card a"), TermVector.Of("b card")], [TermVector.Of("d e")]], TermVector.Of("card"), scores);
+
+        Assert.Equal(Score("card", ["card a b card", "d e"]), scores);
+    }
+
+    [Fact]
     public void Nothing_scores_nothing()
     {
         Assert.Equal([0.0], Score("card", [""]));

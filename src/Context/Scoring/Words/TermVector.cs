@@ -59,6 +59,31 @@ internal sealed class TermVector
         return index < 0 ? 0 : counts[index];
     }
 
+    /// <summary>Adds to <paramref name="counts"/> how often each term of a query occurs, and to <paramref name="hits"/> each term whose count was 0.</summary>
+    public void AddCounts(TermVector query, int[] counts, int item, List<(int Term, int Item, int Count)> hits)
+    {
+        var isQueryShorter = query.terms.Length <= terms.Length;
+        var (fewer, more) = isQueryShorter ? (query.terms, terms) : (terms, query.terms);
+        var from = 0;
+        for (var i = 0; i < fewer.Length && from < more.Length; i++)
+        {
+            var at = more.AsSpan(from).BinarySearch(fewer[i]);
+            from += at < 0 ? ~at : at;
+            if (at < 0)
+            {
+                continue;
+            }
+
+            var (term, own) = isQueryShorter ? (i, from) : (from, i);
+            if (counts[term] == 0)
+            {
+                hits.Add((term, item, 0));
+            }
+
+            counts[term] += this.counts[own];
+        }
+    }
+
     private static TermVector Compress(Span<ulong> words)
     {
         words.Sort();
