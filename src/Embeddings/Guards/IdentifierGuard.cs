@@ -6,6 +6,9 @@ namespace Parsimony.Embeddings;
 /// </summary>
 public sealed class IdentifierGuard : ISameAnswerGuard
 {
+    // A text with more identifiers than this is a log or a listing; looking each up in the other would take time for nothing.
+    private const int Most = 64;
+
     /// <inheritdoc/>
     public string Name => "identifier";
 
@@ -14,15 +17,27 @@ public sealed class IdentifierGuard : ISameAnswerGuard
     {
         ArgumentNullException.ThrowIfNull(left);
         ArgumentNullException.ThrowIfNull(right);
-        return !HasAllOf(left, right) || !HasAllOf(right, left);
+        if (left == right)
+        {
+            return false;
+        }
+
+        var foldedLeft = Tokens.Fold(left);
+        var foldedRight = Tokens.Fold(right);
+        var ofLeft = IdentifierScanner.Scan(foldedLeft);
+        var ofRight = IdentifierScanner.Scan(foldedRight);
+        return ofLeft.Count > Most || ofRight.Count > Most
+            ? !ofLeft.SequenceEqual(ofRight)
+            : !HasAllOf(foldedLeft, ofRight) || !HasAllOf(foldedRight, ofLeft);
     }
 
-    private static bool HasAllOf(string text, string other)
+    private static bool HasAllOf(string text, List<string> identifiers)
     {
+        var compact = IdentifierMatch.Compact(text);
         var last = -1;
-        foreach (var identifier in IdentifierScanner.Scan(Tokens.Fold(other)))
+        foreach (var identifier in identifiers)
         {
-            var at = IdentifierMatch.Position(text, identifier);
+            var at = IdentifierMatch.Position(compact, identifier);
             if (at < 0 || at < last)
             {
                 return false;

@@ -15,6 +15,11 @@ public sealed class NegationGuard : ISameAnswerGuard
     {
         ArgumentNullException.ThrowIfNull(left);
         ArgumentNullException.ThrowIfNull(right);
+        if (left == right)
+        {
+            return false;
+        }
+
         var tokensOfLeft = Tokens.Split(left);
         var tokensOfRight = Tokens.Split(right);
         if (!KnownScripts.AreAll(left) || !KnownScripts.AreAll(right))

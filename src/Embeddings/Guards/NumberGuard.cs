@@ -14,6 +14,11 @@ public sealed class NumberGuard : ISameAnswerGuard
     {
         ArgumentNullException.ThrowIfNull(left);
         ArgumentNullException.ThrowIfNull(right);
+        if (left == right)
+        {
+            return false;
+        }
+
         var ofLeft = QuantityScanner.Scan(left);
         var ofRight = QuantityScanner.Scan(right);
 

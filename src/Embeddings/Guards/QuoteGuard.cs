@@ -6,6 +6,9 @@ namespace Parsimony.Embeddings;
 /// </summary>
 public sealed class QuoteGuard : ISameAnswerGuard
 {
+    // A text with more quotations than this is a document; looking each up in the other would take time for nothing.
+    private const int Most = 64;
+
     /// <inheritdoc/>
     public string Name => "quote";
 
@@ -14,14 +17,22 @@ public sealed class QuoteGuard : ISameAnswerGuard
     {
         ArgumentNullException.ThrowIfNull(left);
         ArgumentNullException.ThrowIfNull(right);
-        return !Says(left, right) || !Says(right, left);
+        if (left == right)
+        {
+            return false;
+        }
+
+        var ofLeft = QuoteScanner.Scan(left);
+        var ofRight = QuoteScanner.Scan(right);
+        return ofLeft.Count > Most || ofRight.Count > Most
+            ? !ofLeft.SequenceEqual(ofRight)
+            : !Says(QuoteScanner.Fold(left), ofRight) || !Says(QuoteScanner.Fold(right), ofLeft);
     }
 
-    private static bool Says(string text, string other)
+    private static bool Says(string folded, List<QuotedSpan> spans)
     {
-        var folded = QuoteScanner.Fold(text);
         var last = -1;
-        foreach (var span in QuoteScanner.Scan(other))
+        foreach (var span in spans)
         {
             var at = Find(folded, span);
             if (at < 0 || at < last)

@@ -3,13 +3,12 @@ namespace Parsimony.Embeddings;
 /// <summary>Whether a text holds an identifier, however it is set: letter case and the hyphen in INV-2024 do not matter.</summary>
 internal static class IdentifierMatch
 {
-    /// <summary>Whether the text has the identifier as a whole, not as a part of a longer one.</summary>
-    public static bool Contains(string text, string identifier) => Position(text, identifier) >= 0;
+    /// <summary>A text in the form in which identifiers are looked for.</summary>
+    public static string Compact(string text) => text.Replace("-", "", StringComparison.Ordinal).ToLowerInvariant();
 
-    /// <summary>Where the identifier stands in the text, or -1.</summary>
-    public static int Position(string text, string identifier)
+    /// <summary>Where the identifier stands in a compact text as a whole, not as a part of a longer one; -1 if it does not.</summary>
+    public static int Position(string haystack, string identifier)
     {
-        var haystack = Compact(text);
         var needle = Compact(identifier);
         for (var at = 0; (at = haystack.IndexOf(needle, at, StringComparison.Ordinal)) >= 0; at++)
         {
@@ -21,9 +20,6 @@ internal static class IdentifierMatch
 
         return -1;
     }
-
-    private static string Compact(string text) =>
-        Tokens.Fold(text).Replace("-", "", StringComparison.Ordinal).ToLowerInvariant() is { Length: > 0 } compact ? compact : text;
 
     // The neighbour of an identifier's edge: a letter or digit beside a letter or digit goes on with it, and so does a
     // separator with more of the same behind it (a.txt in b/a.txt, user in user@host).

@@ -5,14 +5,17 @@ namespace Parsimony.Embeddings;
 /// <summary>Finds what names one thing and no other: addresses, paths, symbols, order and ticket numbers, product codes.</summary>
 internal static partial class IdentifierScanner
 {
+    private const int Longest = 200;
+
     /// <summary>The identifiers of a text in the order in which they stand, each once, as written.</summary>
     public static List<string> Scan(string text)
     {
         var found = new List<string>();
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var match in Candidates().EnumerateMatches(text))
         {
             var candidate = text.AsSpan(match.Index, match.Length).TrimEnd(".,;:!?").ToString();
-            if (candidate.Length > 0 && IsIdentifier(candidate) && !found.Contains(candidate, StringComparer.OrdinalIgnoreCase))
+            if (candidate.Length > 0 && IsIdentifier(candidate) && seen.Add(candidate))
             {
                 found.Add(candidate);
             }
@@ -23,6 +26,11 @@ internal static partial class IdentifierScanner
 
     private static bool IsIdentifier(string text)
     {
+        if (text.Length > Longest)
+        {
+            return true; // a key, a token, a data URL; the patterns below are for short ones
+        }
+
         var hasDigit = text.AsSpan().IndexOfAnyInRange('0', '9') >= 0;
         var hasLetter = text.Any(char.IsLetter);
         if (hasDigit && !hasLetter)
@@ -58,6 +66,6 @@ internal static partial class IdentifierScanner
     [GeneratedRegex("""^[\w-]+(?:\.[\w-]{2,})*\.(?:com|org|net|io|dev|ai|co|gov|edu|eu|uk|de|fr|es|it|nl|ch|app|info|txt|md|pdf|docx?|xlsx?|pptx?|csv|tsv|jsonl?|xml|ya?ml|toml|ini|cfg|conf|config|log|cs|csproj|sln|js|ts|tsx|jsx|py|ipynb|java|kt|go|rs|cpp|hpp|cc|rb|php|sh|ps1|bat|sql|db|html?|css|png|jpe?g|gif|svg|mp3|mp4|wav|zip|tar|gz|exe|dll|env|lock)(?:[/:]\S*)?$""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex FileOrHost();
 
-    [GeneratedRegex("""^(?:==+|!=+|<=+>?|>=+|=>|->|<-|:=|::=?|\+\+|--|\+=|-=|\*=|&&|\|\||<<|>>|\*\*|\?\?)$""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""^(?:==+|!=+|<=+>?|>=+|=>|->|<-|:=|::=?|\+\+|\+=|-=|\*=|&&|\|\||<<|>>|\*\*|\?\?)$""", RegexOptions.CultureInvariant)]
     private static partial Regex Operators();
 }

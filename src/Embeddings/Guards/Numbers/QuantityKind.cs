@@ -5,6 +5,9 @@ internal enum QuantityKind
     /// <summary>A number, with its unit and its bound if it has them.</summary>
     Number,
 
+    /// <summary>A part or a multiple: half, twice.</summary>
+    Multiple,
+
     /// <summary>A place in an order: 2nd, third.</summary>
     Ordinal,
 

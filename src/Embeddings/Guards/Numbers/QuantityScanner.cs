@@ -85,7 +85,7 @@ internal static class QuantityScanner
 
         if (NumberWords.TryPart(word, out var part))
         {
-            found.Add(new(QuantityKind.Number, "x" + CanonicalNumber.Of(part)));
+            found.Add(new(QuantityKind.Multiple, CanonicalNumber.Of(part)));
             return 1;
         }
 

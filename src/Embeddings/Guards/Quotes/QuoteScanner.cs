@@ -3,9 +3,14 @@ namespace Parsimony.Embeddings;
 /// <summary>Finds quoted text and code spans. A mark that is never closed quotes the rest of the text: better too much than too little.</summary>
 internal static class QuoteScanner
 {
+    // A single quotation mark that is not closed within this is an apostrophe.
+    private const int LongestInSingleMarks = 400;
+
+    /// <summary>The quotations of a text in order, each once.</summary>
     public static List<QuotedSpan> Scan(string text)
     {
         var spans = new List<QuotedSpan>();
+        var seen = new HashSet<QuotedSpan>();
         for (var i = 0; i < text.Length; i++)
         {
             if (!Opens(text, i, out var close))
@@ -18,9 +23,10 @@ internal static class QuoteScanner
             var end = Close(text, start, close, fence);
             var stop = end < 0 ? text.Length : end;
             var inside = Fold(text[start..stop]);
-            if (inside.Length > 0)
+            var span = new QuotedSpan(inside, text[i] == '`');
+            if (inside.Length > 0 && seen.Add(span))
             {
-                spans.Add(new(inside, text[i] == '`'));
+                spans.Add(span);
             }
 
             i = end < 0 ? text.Length : end + fence - 1;
@@ -50,7 +56,8 @@ internal static class QuoteScanner
 
     private static int Close(string text, int from, char close, int fence)
     {
-        for (var i = from; i < text.Length; i++)
+        var limit = close is '\'' or '’' ? Math.Min(text.Length, from + LongestInSingleMarks) : text.Length;
+        for (var i = from; i < limit; i++)
         {
             var closes = text[i] == close || (close == '”' && text[i] == '“'); // German and others close with the mark that opens elsewhere
             if (!closes || (close == '`' && RunOf(text, i) != fence))
