@@ -43,7 +43,16 @@ internal static partial class IdentifierScanner
             return Operators().IsMatch(text);
         }
 
-        return (hasDigit && !Measure().IsMatch(text)) || Shape().IsMatch(text) || IsFileOrHost(text);
+        return (hasDigit && !IsMeasure(text)) || Shape().IsMatch(text) || IsFileOrHost(text);
+    }
+
+    // The number guard reads these; 17E and 17F are no measures, so they are names.
+    private static bool IsMeasure(string text)
+    {
+        var match = Measure().Match(text);
+        var unit = match.Groups["unit"].Value.ToLowerInvariant();
+        return match.Success && (unit is "" or "st" or "nd" or "rd" or "th" or "s" or "am" or "pm"
+            || UnitNames.TryGet(unit, out _) || NumberWords.TryScale(unit, out _));
     }
 
     // report.pdf and example.com; not "e.g.", "U.S." or "end.Next".
@@ -53,8 +62,8 @@ internal static partial class IdentifierScanner
     [GeneratedRegex("""[^\s"'`“”‘’«»()\[\]{}<>,;!?]+|[<>=!:+*&|]{2,}""", RegexOptions.CultureInvariant)]
     private static partial Regex Candidates();
 
-    // What the number guard reads: 20GB, 5k, 10am, 3rd, 10km/h, 30-day, 1990s, v2.
-    [GeneratedRegex("""^[-+~<>=]*[$€£¥₹]?[-+]?v?[\d.,:/x×-]*\d(?:st|nd|rd|th|s|k|m|bn|am|pm|[-]?\p{L}{1,12}(?:/\p{L}{1,6})?)?[$€£¥₹%+°]*$""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    // 20GB, 5k, 10am, 3rd, 10km/h, 30-day, 18-year-old, 1990s, v2; whether the letters are a unit is asked after.
+    [GeneratedRegex("""^[-+~<>=]*[$€£¥₹]?[-+]?[vV]?[\d.,:/x×-]*\d(?<unit>\p{L}*)(?:/\p{L}{1,6})?(?:-\p{Ll}{2,12})*[$€£¥₹%+°]*$""", RegexOptions.CultureInvariant)]
     private static partial Regex Measure();
 
     // In this order: e-mail, URL, UNC or drive path, rooted or relative path, snake_case, camelCase, dotted PascalCase, hashtag or handle, option, C#, C++, .NET, namespace::member, call().

@@ -30,16 +30,17 @@ internal static class NegatingPrefixes
 
     private static bool HasOpposite(HashSet<string> words, HashSet<string> others)
     {
-        foreach (var word in words)
+        foreach (var other in others)
         {
-            if (word.Length < ShortestStem || others.Contains(word) || NotOpposites.Contains(word))
-            {
-                continue;
-            }
-
             foreach (var prefix in Prefixes)
             {
-                if (others.Contains(prefix + word) && !words.Contains(prefix + word))
+                if (!other.StartsWith(prefix, StringComparison.Ordinal) || other.Length < prefix.Length + ShortestStem)
+                {
+                    continue;
+                }
+
+                var stem = other[prefix.Length..];
+                if (words.Contains(stem) && !others.Contains(stem) && !words.Contains(other) && !NotOpposites.Contains(stem))
                 {
                     return true;
                 }

@@ -12,7 +12,8 @@ internal static class NegationIdioms
         {
             "no" => next == "." || (at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Number) // No. 5
                 || next is "matter" or "doubt" or "problem" || (at == 0 && next == ","),
-            "not" => previous == "or" || next is "only" or "just", // whether or not; not only
+            "not" => previous == "or" || next is "only" or "just" // whether or not; not only
+                || (previous == "why" && at > 1 && tokens[at - 2].Is("or")), // why or why not
             _ => IsTag(tokens, at),
         };
     }

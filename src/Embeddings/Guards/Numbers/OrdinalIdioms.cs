@@ -10,7 +10,7 @@ internal static class OrdinalIdioms
         return tokens[at].Text switch
         {
             "first" => previous == "at" || next is "of" or "name" or "names" or "aid" or "class" || (next == "," && at == 0),
-            "second" => previous is "a" or "one" or "per" && next is "" or "." or "?" or "," or "!", // wait a second
+            "second" => next is "hand" || previous is "a" or "one" or "per" && next is "" or "." or "?" or "," or "!", // wait a second
             "third" => next is "party" or "parties",
             _ => false,
         };

@@ -48,6 +48,16 @@ internal static class Tokens
     /// <summary>The text with compatibility characters, digits of other scripts and typographic apostrophes replaced by plain ones.</summary>
     public static string Fold(string text)
     {
+        if (!Ascii.IsValid(text))
+        {
+            text = FoldSigns(text);
+        }
+
+        return text.Replace("a.m.", "am", StringComparison.OrdinalIgnoreCase).Replace("p.m.", "pm", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static string FoldSigns(string text)
+    {
         string normal;
         try
         {
@@ -58,26 +68,25 @@ internal static class Tokens
             normal = text; // half a surrogate pair; the rest can still be compared
         }
 
-        var folded = new StringBuilder(normal.Length);
-        foreach (var c in normal)
+        return string.Create(normal.Length, normal, static (folded, normal) =>
         {
-            folded.Append(c switch
+            for (var i = 0; i < folded.Length; i++)
             {
-                '\u2019' or '\u02BC' or '\u2018' => '\'',
-                '\u2212' or '\u2010' or '\u2011' or '\u2012' or '\u2013' => '-',
-                '\u2044' => '/',
-                _ when c > 127 && char.IsDigit(c) => (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(c)),
-                _ => c,
-            });
-        }
-
-        return folded.Replace("a.m.", "am", StringComparison.OrdinalIgnoreCase).Replace("p.m.", "pm", StringComparison.OrdinalIgnoreCase).ToString();
+                folded[i] = normal[i] switch
+                {
+                    '\u2019' or '\u02BC' or '\u2018' => '\'',
+                    '\u2212' or '\u2010' or '\u2011' or '\u2012' or '\u2013' => '-',
+                    '\u2044' => '/',
+                    var c when c > 127 && char.IsDigit(c) => (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(c)),
+                    var c => c,
+                };
+            }
+        });
     }
 
-    private static StringBuilder Replace(this StringBuilder text, string old, string replacement, StringComparison comparison) =>
-        new(text.ToString().Replace(old, replacement, comparison));
+    private static bool IsLetter(string text, int at) => char.IsAsciiLetter(text[at]) || (text[at] > 127 && IsOtherLetter(text, at));
 
-    private static bool IsLetter(string text, int at) =>
+    private static bool IsOtherLetter(string text, int at) =>
         CharUnicodeInfo.GetUnicodeCategory(text, at) is <= UnicodeCategory.OtherLetter or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     private static int EndOfWord(string text, int at)
