@@ -11,6 +11,7 @@ internal static class ToolResultText
         string text => text,
         JsonElement { ValueKind: JsonValueKind.String } element => element.GetString()!,
         JsonElement { ValueKind: JsonValueKind.Undefined } => "",
+        JsonElement element => element.GetRawText(),
         TextContent content => content.Text,
         IEnumerable<AIContent> contents => string.Concat(contents.OfType<TextContent>()),
         _ => WireJson.TextOf(result),
