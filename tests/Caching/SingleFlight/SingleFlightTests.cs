@@ -11,18 +11,20 @@ public sealed class SingleFlightTests
     [Fact]
     public async Task Ten_thousand_callers_of_one_key_make_one_model_call()
     {
-        var f = Waiting();
+        await using var cache = new ResponseCache(new ResponseCacheOptions());
+        using var model = new FakeModel((_, _, _) => answer.Task);
+        using var client = new ParsimonyChatClient(model, cache);
         var callers = Enumerable.Range(0, 10_000)
-            .Select(i => i % 2 == 0 ? f.Client.GetResponseAsync("q") : f.StreamAsync("q"))
+            .Select(i => i % 2 == 0 ? client.GetResponseAsync("q") : client.GetStreamingResponseAsync("q").ToChatResponseAsync())
             .ToList();
         answer.SetResult(FakeModel.Answer("a"));
 
         var answers = await Task.WhenAll(callers).WaitAsync(Patience);
 
-        Assert.Equal(1, f.Model.Calls);
+        Assert.Equal(1, model.Calls);
         Assert.All(answers, a => Assert.Equal("a", a.Text));
         Assert.Equal(10_000, answers.Select(a => a.ResponseId).Distinct().Count());
-        var statistics = f.Cache.Statistics;
+        var statistics = cache.Statistics;
         Assert.Equal((10_000, 1, 9_999), (statistics.Lookups, statistics.Misses, statistics.ExactHits));
     }
 
