@@ -48,6 +48,20 @@ internal sealed class KernelEngine
         return Cache is null && Gate is null ? client : new ParsimonyChatClient(client, Cache, Gate, loggers.CreateLogger<ParsimonyChatClient>());
     }
 
+    /// <summary>Translates an answer that was given already: a fault must not take it from its caller, so it is taken for an incomplete one.</summary>
+    public ChatResponse Translate(Func<ChatResponse> translate)
+    {
+        try
+        {
+            return translate();
+        }
+        catch (Exception e)
+        {
+            Faults.Report("translation", e);
+            return new ChatResponse(new ChatMessage(ChatRole.Assistant, "")) { FinishReason = ChatFinishReason.Length };
+        }
+    }
+
     /// <summary>A service's attributes as a chat client's metadata.</summary>
     public static ChatClientMetadata MetadataOf(IAIService service) => new(
         service.GetType().Name,

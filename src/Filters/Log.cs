@@ -6,4 +6,7 @@ internal static partial class Log
 {
     [LoggerMessage(1, LogLevel.Warning, "Registered after AddParsimony: {Services}. Prompt functions and agents pass through Parsimony all the same; direct calls of these services do not. Call AddParsimony last.")]
     public static partial void LateServices(ILogger logger, string services);
+
+    [LoggerMessage(2, LogLevel.Warning, "Registered after AddParsimony: a service selector, and {Services}. Parsimony does not know the functions that calls are made for, and the services named here pass it by. Call AddParsimony last.")]
+    public static partial void LateSelector(ILogger logger, string services);
 }

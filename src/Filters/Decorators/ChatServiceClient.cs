@@ -20,15 +20,7 @@ internal sealed class ChatServiceClient(IChatCompletionService inner, KernelEngi
         }
 
         call.Answer = answer;
-        try
-        {
-            return ResponseTranslation.ToResponse(answer, history.Appended, tools);
-        }
-        catch (Exception e)
-        {
-            engine.Faults.Report("translation", e);
-            return Untranslated();
-        }
+        return engine.Translate(() => ResponseTranslation.ToResponse(answer, history.Appended, tools));
     }
 
     public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
@@ -53,7 +45,7 @@ internal sealed class ChatServiceClient(IChatCompletionService inner, KernelEngi
 
                 for (; appended < history.Appended.Count; appended++)
                 {
-                    yield return StreamingTranslation.ToUpdate(HistoryTranslation.ToChatMessage(history.Appended[appended]));
+                    yield return StreamingTranslation.ToUpdate(ToolMessage(history.Appended[appended]));
                 }
 
                 if (!moved)
@@ -79,11 +71,35 @@ internal sealed class ChatServiceClient(IChatCompletionService inner, KernelEngi
     {
     }
 
-    /// <summary>An answer that the engine must take for incomplete, since it could not be read.</summary>
-    internal static ChatResponse Untranslated() => new(new ChatMessage(ChatRole.Assistant, "")) { FinishReason = ChatFinishReason.Length };
+    private ChatMessage ToolMessage(ChatMessageContent appended)
+    {
+        try
+        {
+            return HistoryTranslation.ToChatMessage(appended);
+        }
+        catch (Exception e)
+        {
+            // The engine must know that a tool ran, if not which.
+            engine.Faults.Report("translation", e);
+            return new ChatMessage(ChatRole.Tool, [new Microsoft.Extensions.AI.FunctionResultContent("", null)]);
+        }
+    }
 
-    private LiveHistory Live(ServiceCall call, IEnumerable<ChatMessage> messages) =>
-        new(call.ToSend(messages), call, engine.Fitter, engine.Faults);
+    private LiveHistory Live(ServiceCall call, IEnumerable<ChatMessage> messages)
+    {
+        List<ChatMessageContent> sent;
+        try
+        {
+            sent = call.ToSend(messages);
+        }
+        catch (Exception e)
+        {
+            engine.Faults.Report("translation", e);
+            sent = [.. call.History];
+        }
+
+        return new LiveHistory(sent, call, engine.Fitter, engine.Faults);
+    }
 
     // What is below reads the history by Semantic Kernel's own conversion.
     private static SentRequest Sent(LiveHistory history, ToolWatch tools) => new(history.Select(static m => m.ToChatMessage()), tools);

@@ -31,20 +31,28 @@ internal class DecoratedChatCompletionService : DecoratedService, IChatCompletio
         ChatHistory chatHistory, PromptExecutionSettings? executionSettings = null, Kernel? kernel = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(chatHistory);
-        if (Begin(chatHistory, executionSettings, kernel, showsTools: true) is not { } call)
+        if (Begin(chatHistory, executionSettings, kernel, CallScope.Current, showsTools: true) is not { } call)
         {
             return await inner.GetChatMessageContentsAsync(chatHistory, executionSettings, kernel, cancellationToken).ConfigureAwait(false);
         }
 
         var response = await pipeline.GetResponseAsync(call.Messages, call.Options, cancellationToken).ConfigureAwait(false);
-        return call.Answer as IReadOnlyList<ChatMessageContent> ?? ResponseTranslation.ToContents(response, ModelId, chatHistory);
+        return call.Answer as IReadOnlyList<ChatMessageContent> ?? ResponseTranslation.ToContents(response, ModelId, chatHistory, kernel);
     }
 
-    public async IAsyncEnumerable<StreamingChatMessageContent> GetStreamingChatMessageContentsAsync(
-        ChatHistory chatHistory, PromptExecutionSettings? executionSettings = null, Kernel? kernel = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public IAsyncEnumerable<StreamingChatMessageContent> GetStreamingChatMessageContentsAsync(
+        ChatHistory chatHistory, PromptExecutionSettings? executionSettings = null, Kernel? kernel = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(chatHistory);
-        if (Begin(chatHistory, executionSettings, kernel, showsTools: true) is not { } call)
+
+        // The scope is that of the call, not that of whoever reads the stream later.
+        return StreamAsync(chatHistory, executionSettings, kernel, CallScope.Current, cancellationToken);
+    }
+
+    private async IAsyncEnumerable<StreamingChatMessageContent> StreamAsync(
+        ChatHistory chatHistory, PromptExecutionSettings? executionSettings, Kernel? kernel, CallScope ambient, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        if (Begin(chatHistory, executionSettings, kernel, ambient, showsTools: true) is not { } call)
         {
             await foreach (var piece in inner.GetStreamingChatMessageContentsAsync(chatHistory, executionSettings, kernel, cancellationToken).ConfigureAwait(false))
             {
@@ -60,7 +68,7 @@ internal class DecoratedChatCompletionService : DecoratedService, IChatCompletio
             {
                 yield return own;
             }
-            else if (!StreamingTranslation.IsToolMessage(update) && StreamingTranslation.ToPiece(update, ModelId, chatHistory) is { } piece)
+            else if (!StreamingTranslation.IsToolMessage(update) && StreamingTranslation.ToPiece(update, ModelId, chatHistory, kernel) is { } piece)
             {
                 yield return piece;
             }

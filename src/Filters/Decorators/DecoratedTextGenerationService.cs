@@ -31,7 +31,7 @@ internal sealed class DecoratedTextGenerationService : DecoratedService, ITextGe
     public async Task<IReadOnlyList<Microsoft.SemanticKernel.TextContent>> GetTextContentsAsync(
         string prompt, PromptExecutionSettings? executionSettings = null, Kernel? kernel = null, CancellationToken cancellationToken = default)
     {
-        if (Begin(History(prompt), executionSettings, kernel, showsTools: false) is not { } call)
+        if (Begin(History(prompt), executionSettings, kernel, CallScope.Current, showsTools: false) is not { } call)
         {
             return await inner.GetTextContentsAsync(prompt, executionSettings, kernel, cancellationToken).ConfigureAwait(false);
         }
@@ -40,10 +40,14 @@ internal sealed class DecoratedTextGenerationService : DecoratedService, ITextGe
         return call.Answer as IReadOnlyList<Microsoft.SemanticKernel.TextContent> ?? ResponseTranslation.ToTexts(response, ModelId);
     }
 
-    public async IAsyncEnumerable<StreamingTextContent> GetStreamingTextContentsAsync(
-        string prompt, PromptExecutionSettings? executionSettings = null, Kernel? kernel = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public IAsyncEnumerable<StreamingTextContent> GetStreamingTextContentsAsync(
+        string prompt, PromptExecutionSettings? executionSettings = null, Kernel? kernel = null, CancellationToken cancellationToken = default) =>
+        StreamAsync(prompt, executionSettings, kernel, CallScope.Current, cancellationToken);
+
+    private async IAsyncEnumerable<StreamingTextContent> StreamAsync(
+        string prompt, PromptExecutionSettings? executionSettings, Kernel? kernel, CallScope ambient, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        if (Begin(History(prompt), executionSettings, kernel, showsTools: false) is not { } call)
+        if (Begin(History(prompt), executionSettings, kernel, ambient, showsTools: false) is not { } call)
         {
             await foreach (var piece in inner.GetStreamingTextContentsAsync(prompt, executionSettings, kernel, cancellationToken).ConfigureAwait(false))
             {

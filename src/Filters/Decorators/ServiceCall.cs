@@ -49,7 +49,7 @@ internal sealed class ServiceCall
         {
             sent.Add(originals.TryGetValue(message, out var original)
                 ? original
-                : MessageTranslation.ToChatMessageContent(message, id => HistoryEditing.FindCall(sent, id)));
+                : MessageTranslation.ToChatMessageContent(message, sent, Kernel));
         }
 
         return sent;

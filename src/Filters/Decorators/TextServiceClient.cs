@@ -19,7 +19,7 @@ internal sealed class TextServiceClient(ITextGenerationService inner, KernelEngi
         }
 
         call.Answer = answer;
-        return ResponseTranslation.ToResponse(answer, tools);
+        return engine.Translate(() => ResponseTranslation.ToResponse(answer, tools));
     }
 
     public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
@@ -59,8 +59,19 @@ internal sealed class TextServiceClient(ITextGenerationService inner, KernelEngi
     {
     }
 
-    private string Prompt(ServiceCall call, IEnumerable<ChatMessage> messages) =>
-        engine.Prompts.FitText(messages.Last().Text, call.Options, call.Scope);
+    private string Prompt(ServiceCall call, IEnumerable<ChatMessage> messages)
+    {
+        var prompt = messages.Last().Text;
+        try
+        {
+            return engine.Prompts.FitText(prompt, call.Options, call.Scope);
+        }
+        catch (Exception e)
+        {
+            engine.Faults.Report("budget", e);
+            return prompt;
+        }
+    }
 
     private static SentRequest Sent(string prompt, ToolWatch tools) => new([new ChatMessage(ChatRole.User, prompt)], tools);
 }

@@ -13,7 +13,7 @@ internal static class FunctionResultTranslation
     {
         KernelContent? content = target.Service switch
         {
-            IChatCompletionService => ResponseTranslation.ToContents(response, target.ModelId, [])[0],
+            IChatCompletionService or null => ResponseTranslation.ToContents(response, target.ModelId, [], kernel)[0],
             ITextGenerationService => ResponseTranslation.ToTexts(response, target.ModelId)[0],
             _ => null,
         };

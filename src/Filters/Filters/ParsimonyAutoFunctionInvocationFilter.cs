@@ -26,7 +26,7 @@ public sealed class ParsimonyAutoFunctionInvocationFilter : IAutoFunctionInvocat
         await next(context).ConfigureAwait(false);
         try
         {
-            var name = FunctionNames.Qualified(context.Function.PluginName, context.Function.Name);
+            var name = FunctionNames.OfTool(context.Function.PluginName, context.Function.Name);
             var call = new Microsoft.Extensions.AI.FunctionCallContent(context.ToolCallId ?? "", name, context.Arguments?.ToDictionary());
             rounds.Fit(context, call.CallId);
             watch?.Record(call, ToolResultText.Of(context.Result.GetValue<object>()));

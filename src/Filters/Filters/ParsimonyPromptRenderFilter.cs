@@ -44,7 +44,7 @@ public sealed class ParsimonyPromptRenderFilter : IPromptRenderFilter
 
     private async Task HandleAsync(PromptRenderContext context, string rendered)
     {
-        var target = PromptTarget.Find(context);
+        var target = PromptTarget.Of(context);
         var scope = CallScope.Current.Over(KernelScope.Of(context.Kernel, context.Function, context.Arguments));
         scope = scope with { Model = context.ExecutionSettings?.ModelId ?? scope.Model ?? target.ModelId };
         var options = SettingsTranslation.ToChatOptions(context.ExecutionSettings, context.Kernel).WithCallScope(scope);

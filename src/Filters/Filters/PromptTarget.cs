@@ -2,34 +2,23 @@ using Microsoft.Extensions.AI;
 using Microsoft.SemanticKernel;
 using Microsoft.SemanticKernel.ChatCompletion;
 using Microsoft.SemanticKernel.Services;
-using Microsoft.SemanticKernel.TextGeneration;
 
 namespace Parsimony.SemanticKernel;
 
-/// <summary>The service that a prompt is rendered for, found as the kernel found it a moment before.</summary>
-/// <param name="Service">The service.</param>
-/// <param name="ModelId">Its model, where it is known.</param>
-internal sealed record PromptTarget(object? Service, string? ModelId)
+/// <summary>The service that a prompt is rendered for.</summary>
+/// <param name="Service">The service; null where a selector other than ours chose it.</param>
+internal sealed record PromptTarget(object? Service)
 {
     /// <summary>Gets a value indicating whether the service is decorated and does the work itself.</summary>
     public bool IsDecorated => Service is IBindableService;
 
-    public static PromptTarget Find(PromptRenderContext context)
+    /// <summary>Gets the service's model, where it is known.</summary>
+    public string? ModelId => Service switch
     {
-        var selector = context.Kernel.ServiceSelector;
-        if (selector.TrySelectAIService<IChatCompletionService>(context.Kernel, context.Function, context.Arguments, out var chat, out _))
-        {
-            return new PromptTarget(chat, chat.GetModelId());
-        }
+        IAIService service => service.GetModelId(),
+        IChatClient client => client.GetModelId(),
+        _ => null,
+    };
 
-        if (selector.TrySelectAIService<ITextGenerationService>(context.Kernel, context.Function, context.Arguments, out var text, out _))
-        {
-            return new PromptTarget(text, text.GetModelId());
-        }
-
-        return selector is IChatClientSelector clients &&
-            clients.TrySelectChatClient<IChatClient>(context.Kernel, context.Function, context.Arguments, out var client, out _)
-            ? new PromptTarget(client, client.GetModelId())
-            : new PromptTarget(null, null);
-    }
+    public static PromptTarget Of(PromptRenderContext context) => new(SelectedService.For(context.Function, context.Arguments));
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.SemanticKernel;
 
 namespace Parsimony.SemanticKernel;
 
@@ -11,6 +12,9 @@ internal sealed class DecoratedDescriptors(IServiceCollection services)
 {
     private readonly HashSet<ServiceDescriptor> decorated = new(ReferenceEqualityComparer.Instance);
     private IServiceCollection? services = services;
+
+    /// <summary>Gets or sets a value indicating whether the plugin is registered.</summary>
+    public bool HasPlugin { get; set; }
 
     /// <summary>Decorates what is registered by now and not decorated yet.</summary>
     public void DecorateAll()
@@ -27,11 +31,19 @@ internal sealed class DecoratedDescriptors(IServiceCollection services)
     }
 
     /// <summary>Names, in one warning, the services that were registered after us. Asked once, when the container is built.</summary>
-    public void ReportLateServices(ILogger logger)
+    public void ReportLate(ILogger logger)
     {
-        var collection = Interlocked.Exchange(ref services, null);
-        var late = collection?.Where(d => ServiceDecorations.Covers(d.ServiceType) && !decorated.Contains(d)).Select(Name).ToList();
-        if (late is { Count: > 0 })
+        if (Interlocked.Exchange(ref services, null) is not { } all)
+        {
+            return;
+        }
+
+        var late = all.Where(d => ServiceDecorations.Covers(d.ServiceType) && !decorated.Contains(d)).Select(Name).ToList();
+        if (all.LastOrDefault(static d => d.ServiceType == typeof(IAIServiceSelector)) is { } selector && !KernelRegistration.IsOurs(selector))
+        {
+            Log.LateSelector(logger, late.Count > 0 ? string.Join(", ", late) : "no services");
+        }
+        else if (late.Count > 0)
         {
             Log.LateServices(logger, string.Join(", ", late));
         }

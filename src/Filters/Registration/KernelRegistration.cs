@@ -26,14 +26,22 @@ internal static class KernelRegistration
         if (features.Decorators)
         {
             descriptors.DecorateAll();
+        }
+
+        // The filters have from the selector which service a prompt is for.
+        if (features.Decorators || features.Filters)
+        {
             AddSelector(services);
         }
 
         if (features.Plugin)
         {
-            AddPlugin(services);
+            AddPlugin(services, descriptors);
         }
     }
+
+    /// <summary>Says whether a selector was registered here.</summary>
+    public static bool IsOurs(ServiceDescriptor selector) => selector.ImplementationFactory?.Target is SelectorFactory;
 
     private static KernelEngine CreateEngine(IServiceProvider provider, KernelFeatures features, DecoratedDescriptors descriptors)
     {
@@ -41,7 +49,7 @@ internal static class KernelRegistration
         var loggers = provider.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance;
         if (features.Decorators)
         {
-            descriptors.ReportLateServices(loggers.CreateLogger("Parsimony.SemanticKernel"));
+            descriptors.ReportLate(loggers.CreateLogger("Parsimony.SemanticKernel"));
         }
 
         return new KernelEngine(
@@ -54,11 +62,12 @@ internal static class KernelRegistration
             loggers);
     }
 
-    private static void AddPlugin(IServiceCollection services)
+    // All plugins are registered under one type, so this one cannot be told from others there.
+    private static void AddPlugin(IServiceCollection services, DecoratedDescriptors descriptors)
     {
-        if (!services.Any(static d => d.ServiceType == typeof(PluginMark)))
+        if (!descriptors.HasPlugin)
         {
-            services.AddSingleton<PluginMark>();
+            descriptors.HasPlugin = true;
             services.AddSingleton(static provider => ParsimonyKernelPlugin.Create(provider.GetRequiredService<ParsimonyFunctions>()));
         }
     }
@@ -80,7 +89,7 @@ internal static class KernelRegistration
     private static void AddSelector(IServiceCollection services)
     {
         var last = services.LastOrDefault(static d => d.ServiceType == typeof(IAIServiceSelector) && !d.IsKeyedService);
-        if (last?.ImplementationFactory?.Target is SelectorFactory)
+        if (last is not null && IsOurs(last))
         {
             return;
         }
@@ -93,7 +102,5 @@ internal static class KernelRegistration
         public ParsimonyServiceSelector Create(IServiceProvider provider) =>
             new ParsimonyServiceSelector(app is null ? null : (IAIServiceSelector)DecoratedDescriptors.Inner(app, provider, null), provider.GetRequiredService<KernelEngine>());
     }
-
-    /// <summary>Says that the plugin is registered; all plugins are registered under the same type.</summary>
-    private sealed class PluginMark;
 }
+

@@ -6,7 +6,7 @@ namespace Parsimony.SemanticKernel;
 /// <summary>How Parsimony works in a kernel.</summary>
 public sealed class ParsimonyKernelOptions
 {
-    internal ParsimonyKernelOptions(ParsimonyOptions parsimony) => Parsimony = parsimony;
+    internal ParsimonyKernelOptions(ParsimonyOptions options) => Options = options;
 
     /// <summary>Gets or sets whether the kernel's three filters are added.</summary>
     /// <value>The default is <see langword="true"/>.</value>
@@ -24,11 +24,11 @@ public sealed class ParsimonyKernelOptions
     public bool UsePlugin { get; set; } = true;
 
     /// <summary>Gets all settings that are not the kernel's.</summary>
-    public ParsimonyOptions Parsimony { get; }
+    public ParsimonyOptions Options { get; }
 
     /// <summary>Gets the budgets of requests.</summary>
-    public ContextBudgetOptions Context => Parsimony.Context;
+    public ContextBudgetOptions Context => Options.Context;
 
     /// <summary>Gets the settings of the response cache.</summary>
-    public ResponseCacheOptions Cache => Parsimony.Cache;
+    public ResponseCacheOptions Cache => Options.Cache;
 }

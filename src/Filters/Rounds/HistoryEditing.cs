@@ -1,8 +1,6 @@
 using Microsoft.Extensions.AI;
-using Microsoft.SemanticKernel;
 using Microsoft.SemanticKernel.ChatCompletion;
 using Parsimony.Context;
-using SkCall = Microsoft.SemanticKernel.FunctionCallContent;
 
 namespace Parsimony.SemanticKernel;
 
@@ -21,12 +19,8 @@ internal static class HistoryEditing
             }
             else if (!ReferenceEquals(round[i], fit.Messages[at]))
             {
-                history[i] = MessageTranslation.ToChatMessageContent(fit.Messages[at], id => FindCall(history, id));
+                history[i] = MessageTranslation.ToChatMessageContent(fit.Messages[at], history.Take(i), kernel: null);
             }
         }
     }
-
-    /// <summary>Finds a call in a history.</summary>
-    public static SkCall? FindCall(IEnumerable<ChatMessageContent> history, string id) =>
-        history.SelectMany(static m => m.Items).OfType<SkCall>().LastOrDefault(c => c.Id == id);
 }

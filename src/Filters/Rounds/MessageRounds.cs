@@ -11,7 +11,7 @@ namespace Parsimony.SemanticKernel;
 internal sealed class MessageRounds(ContextFitter? fitter, PromptFitter prompts)
 {
     // Functions that a model calls together are answered together, but the loop adds their results when all are done.
-    private readonly ConditionalWeakTable<IList<ChatMessage>, List<ChatMessage>> waiting = [];
+    private readonly ConditionalWeakTable<IList<ChatMessage>, Waiting> waiting = [];
 
     /// <summary>Fits what the next round will send, the newest result included.</summary>
     /// <returns>The newest result as it is to be sent; itself where it fits.</returns>
@@ -20,13 +20,11 @@ internal sealed class MessageRounds(ContextFitter? fitter, PromptFitter prompts)
         var pending = waiting.GetOrCreateValue(context.Messages);
         lock (pending)
         {
-            // A new round has new calls: what waited for the round before was added since.
-            pending.RemoveAll(p => context.Messages.Any(m => m.Contents.OfType<FunctionResultContent>().Any(r => r.CallId == IdOf(p))));
             var sent = context.Messages.Count;
-            List<ChatMessage> round = [.. context.Messages, .. pending, Result(callId, text)];
+            List<ChatMessage> round = [.. context.Messages, .. pending.Of(context.Iteration), Result(callId, text)];
             var fitted = FitRound(context, round, sent, scope)
                 ?? prompts.FitToolResult(text, round[..^1], context.Options, scope);
-            pending.Add(Result(callId, fitted));
+            pending.Of(context.Iteration).Add(Result(callId, fitted));
             return fitted;
         }
     }
@@ -34,8 +32,6 @@ internal sealed class MessageRounds(ContextFitter? fitter, PromptFitter prompts)
     internal static ChatMessage Result(string callId, string text) => new(ChatRole.Tool, [new FunctionResultContent(callId, text)]);
 
     internal static string? TextOf(ChatMessage message) => message.Contents.OfType<FunctionResultContent>().LastOrDefault()?.Result as string;
-
-    private static string? IdOf(ChatMessage message) => message.Contents.OfType<FunctionResultContent>().FirstOrDefault()?.CallId;
 
     // Null where even what must stay is too large.
     private string? FitRound(FunctionInvocationContext context, List<ChatMessage> round, int sent, CallScope scope)
@@ -70,5 +66,23 @@ internal sealed class MessageRounds(ContextFitter? fitter, PromptFitter prompts)
         }
 
         return kept.Count > 0 && kept[^1] == round.Count - 1 ? TextOf(fit.Messages[^1]) : null;
+    }
+
+    /// <summary>The results of the round that is under way.</summary>
+    private sealed class Waiting
+    {
+        private readonly List<ChatMessage> results = [];
+        private int iteration;
+
+        public List<ChatMessage> Of(int round)
+        {
+            if (round != iteration)
+            {
+                results.Clear();
+                iteration = round;
+            }
+
+            return results;
+        }
     }
 }

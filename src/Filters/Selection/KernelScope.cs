@@ -48,5 +48,5 @@ public static class KernelScope
     }
 
     private static string? NameOf(KernelFunction? function) =>
-        function is null || FunctionNames.IsMadeUp(function.Name) ? null : FunctionNames.Qualified(function.PluginName, function.Name);
+        function is null || FunctionNames.IsMadeUp(function.Name) ? null : FunctionNames.OfAgent(function.PluginName, function.Name);
 }

@@ -46,8 +46,10 @@ internal sealed class ParsimonyServiceSelector(IAIServiceSelector? inner, Kernel
         where T : class
     {
         // A caller that asked for a type of its own gets that type, undecorated.
-        return engine.Decorations.Decorate(typeof(T), service) is IBindableService bindable && bindable.Bind(new CallBinding(kernel, function, arguments)) is T bound
+        var selected = engine.Decorations.Decorate(typeof(T), service) is IBindableService bindable && bindable.Bind(new CallBinding(kernel, function, arguments)) is T bound
             ? bound
             : service;
+        SelectedService.Note(function, arguments, selected);
+        return selected;
     }
 }

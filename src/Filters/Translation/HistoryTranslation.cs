@@ -42,7 +42,7 @@ internal static class HistoryTranslation
         {
             if (message.Contents[i] is Ai.FunctionCallContent call && calls.TryDequeue(out var original))
             {
-                message.Contents[i] = call = new Ai.FunctionCallContent(call.CallId, FunctionNames.Qualified(original.PluginName, original.FunctionName), call.Arguments);
+                message.Contents[i] = call = new Ai.FunctionCallContent(call.CallId, FunctionNames.OfTool(original.PluginName, original.FunctionName), call.Arguments);
             }
 
             message.Contents[i].RawRepresentation = null;

@@ -9,13 +9,14 @@ internal static class MessageTranslation
 {
     /// <summary>Translates one message.</summary>
     /// <param name="message">The message.</param>
-    /// <param name="call">Finds the call that a tool result answers; it gives the result its function's name.</param>
-    public static ChatMessageContent ToChatMessageContent(Ai.ChatMessage message, Func<string, FunctionCallContent?>? call = null)
+    /// <param name="before">The messages before it: there a tool's result finds its call, and with it its function's name.</param>
+    /// <param name="kernel">The kernel whose functions a call may name.</param>
+    public static ChatMessageContent ToChatMessageContent(Ai.ChatMessage message, IEnumerable<ChatMessageContent> before, Kernel? kernel)
     {
         var content = new ChatMessageContent { Role = new AuthorRole(message.Role.Value), AuthorName = message.AuthorName };
         foreach (var part in message.Contents)
         {
-            if (ToKernelContent(part, call) is { } item)
+            if (ToKernelContent(part, before, kernel) is { } item)
             {
                 if (item is FunctionResultContent { Result: string text })
                 {
@@ -30,7 +31,7 @@ internal static class MessageTranslation
         return content;
     }
 
-    private static KernelContent? ToKernelContent(Ai.AIContent part, Func<string, FunctionCallContent?>? call) => part switch
+    private static KernelContent? ToKernelContent(Ai.AIContent part, IEnumerable<ChatMessageContent> before, Kernel? kernel) => part switch
     {
         Ai.TextContent text => new TextContent(text.Text),
         Ai.DataContent data when data.HasTopLevelMediaType("image") => new ImageContent(data.Uri),
@@ -39,24 +40,21 @@ internal static class MessageTranslation
         Ai.UriContent uri when uri.HasTopLevelMediaType("image") => new ImageContent(uri.Uri),
         Ai.UriContent uri when uri.HasTopLevelMediaType("audio") => new AudioContent(uri.Uri),
         Ai.UriContent uri => new BinaryContent(uri.Uri),
-        Ai.FunctionCallContent f => Call(f),
-        Ai.FunctionResultContent r => Result(r, call?.Invoke(r.CallId)),
+        Ai.FunctionCallContent call => ToCall(call, kernel),
+        Ai.FunctionResultContent result => ToResult(result, FindCall(before, result.CallId)),
         UntranslatedContent other => other.Item,
         _ => null,
     };
 
-    private static FunctionCallContent Call(Ai.FunctionCallContent call)
+    private static FunctionCallContent ToCall(Ai.FunctionCallContent call, Kernel? kernel)
     {
-        var (plugin, name) = Split(call.Name);
+        var (plugin, name) = FunctionNames.Split(call.Name, kernel);
         return new FunctionCallContent(name, plugin, call.CallId, call.Arguments is null ? null : new KernelArguments(call.Arguments));
     }
 
-    private static FunctionResultContent Result(Ai.FunctionResultContent result, FunctionCallContent? call) =>
+    private static FunctionResultContent ToResult(Ai.FunctionResultContent result, FunctionCallContent? call) =>
         new(call?.FunctionName, call?.PluginName, result.CallId, result.Result);
 
-    private static (string? Plugin, string Name) Split(string qualified)
-    {
-        var dash = qualified.IndexOf('-', StringComparison.Ordinal);
-        return dash > 0 ? (qualified[..dash], qualified[(dash + 1)..]) : (null, qualified);
-    }
+    private static FunctionCallContent? FindCall(IEnumerable<ChatMessageContent> history, string id) =>
+        history.SelectMany(static m => m.Items).OfType<FunctionCallContent>().LastOrDefault(c => c.Id == id);
 }

@@ -40,12 +40,12 @@ internal static class ResponseTranslation
     }
 
     /// <summary>An answer that no service of this call made, for the caller of a chat service. The messages before the last go into the caller's history.</summary>
-    public static IReadOnlyList<ChatMessageContent> ToContents(Ai.ChatResponse response, string? modelId, ChatHistory history)
+    public static IReadOnlyList<ChatMessageContent> ToContents(Ai.ChatResponse response, string? modelId, ChatHistory history, Kernel? kernel)
     {
         var contents = new List<ChatMessageContent>(response.Messages.Count);
         foreach (var message in response.Messages)
         {
-            var content = MessageTranslation.ToChatMessageContent(message, id => HistoryEditing.FindCall(contents, id));
+            var content = MessageTranslation.ToChatMessageContent(message, contents, kernel);
             content.ModelId = response.ModelId ?? modelId;
             contents.Add(content);
         }

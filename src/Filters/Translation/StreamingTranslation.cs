@@ -50,13 +50,13 @@ internal static class StreamingTranslation
     public static bool IsToolMessage(Ai.ChatResponseUpdate update) => update.RawRepresentation == ToolMessageMark;
 
     /// <summary>A piece that no service of this call made, for the caller of a chat service. Tool messages go into the caller's history.</summary>
-    public static StreamingChatMessageContent? ToPiece(Ai.ChatResponseUpdate update, string? modelId, ChatHistory history)
+    public static StreamingChatMessageContent? ToPiece(Ai.ChatResponseUpdate update, string? modelId, ChatHistory history, Kernel? kernel)
     {
         if (update.Contents.Any(static c => c is Ai.FunctionCallContent or Ai.FunctionResultContent))
         {
             var tool = update.Contents.Where(static c => c is Ai.FunctionCallContent or Ai.FunctionResultContent).ToList();
             var role = update.Role ?? (tool[0] is Ai.FunctionCallContent ? Ai.ChatRole.Assistant : Ai.ChatRole.Tool);
-            history.Add(MessageTranslation.ToChatMessageContent(new Ai.ChatMessage(role, tool)));
+            history.Add(MessageTranslation.ToChatMessageContent(new Ai.ChatMessage(role, tool), history, kernel));
             return update.Text.Length == 0 ? null : Piece(update, modelId);
         }
 

@@ -57,7 +57,7 @@ public class EveryDoorTests
     {
         var model = new CountingModel();
         var door = Door.Named(name);
-        var kernel = model.Kernel(door, o => o.Parsimony.EnableThrottle = false);
+        var kernel = model.Kernel(door, o => o.Options.EnableThrottle = false);
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => door.Ask(kernel, "How do I block a card?", streaming))));
 
@@ -71,7 +71,7 @@ public class EveryDoorTests
     {
         var model = new CountingModel();
         var door = Door.Named(name);
-        var kernel = model.Kernel(door, o => o.Parsimony.EnableCache = o.Parsimony.EnableBudget = o.Parsimony.EnableThrottle = false);
+        var kernel = model.Kernel(door, o => o.Options.EnableCache = o.Options.EnableBudget = o.Options.EnableThrottle = false);
 
         await door.Ask(kernel, "How do I block a card?", streaming);
         await door.Ask(kernel, "How do I block a card?", streaming);

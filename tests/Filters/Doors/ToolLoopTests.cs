@@ -35,7 +35,7 @@ public class ToolLoopTests
         using var server = Rounds(1);
         var kernel = OpenAIKernel.Of(kind, server, static o =>
         {
-            o.Cache.PureTools.Add("rates-get");
+            o.Cache.PureTools.Add("rates_get");
             o.Cache.PureTools.Add("rates_get");
         });
         AddRates(kernel);

@@ -25,7 +25,7 @@ internal static class OpenAIKernel
         builder.AddParsimony(options =>
         {
             options.UsePlugin = false;
-            options.Parsimony.EnableThrottle = false;
+            options.Options.EnableThrottle = false;
             configure?.Invoke(options);
         });
         return builder.Build();

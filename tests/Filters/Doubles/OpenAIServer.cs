@@ -11,14 +11,13 @@ internal sealed class OpenAIServer : IDisposable
     private readonly HttpListener listener;
     private readonly Func<JsonElement, OpenAIReply> respond;
     private readonly List<JsonElement> requests = [];
-    private readonly Task loop;
     private int next;
 
     public OpenAIServer(Func<JsonElement, OpenAIReply> respond)
     {
         this.respond = respond;
         (listener, Endpoint) = Listen();
-        loop = Task.Run(AcceptAsync);
+        _ = Task.Run(AcceptAsync);
     }
 
     public Uri Endpoint { get; }
@@ -34,11 +33,8 @@ internal sealed class OpenAIServer : IDisposable
         }
     }
 
-    public void Dispose()
-    {
-        listener.Close();
-        loop.Wait();
-    }
+    // The loop ends by itself; a listener that is closed at the wrong moment never tells it, so nobody waits.
+    public void Dispose() => listener.Close();
 
     private static (HttpListener Listener, Uri Endpoint) Listen()
     {
@@ -71,7 +67,7 @@ internal sealed class OpenAIServer : IDisposable
             {
                 context = await listener.GetContextAsync();
             }
-            catch (Exception e) when (e is HttpListenerException or ObjectDisposedException)
+            catch (Exception e) when (e is HttpListenerException or ObjectDisposedException or InvalidOperationException)
             {
                 return;
             }

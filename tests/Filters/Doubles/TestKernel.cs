@@ -35,7 +35,7 @@ internal static class TestKernel
     {
         options.Context.ContextWindow = 128_000;
         options.Context.MaxContextTokens = tokens;
-        options.Parsimony.EnableThrottle = false;
+        options.Options.EnableThrottle = false;
         options.Context.MinimumPressureShare = 1;
     }
 }
