@@ -1,0 +1,3 @@
+using Parsimony.QuickStart.Run;
+
+return await QuickStartCommand.Create(QuickStartRun.RunAsync).Parse(args).InvokeAsync();
