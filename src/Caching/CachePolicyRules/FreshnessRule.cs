@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace Parsimony.Caching;
@@ -25,6 +26,14 @@ internal static class FreshnessRule
     private static readonly FrozenSet<string> BeforeAdjective = FrozenSet.ToFrozenSet(["the", "any", "what", "what's", "whats", "your", "its", "of"]);
 
     private static readonly FrozenSet<string> Asker = FrozenSet.ToFrozenSet(["i", "my", "we", "our"]);
+
+    // A part of every cue below.
+    private static readonly SearchValues<string> Hints = SearchValues.Create(
+        ["current", "present", "today", "tonight", "tomorrow", "newest", "now", "moment", "date", "recent", "breaking", "this ", "latest"],
+        StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a text holds anything that the rule could match on.</summary>
+    public static bool MayMatch(ReadOnlySpan<char> text) => text.ContainsAny(Hints);
 
     public static bool Matches(WordList words)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace Parsimony.Caching;
@@ -28,6 +29,11 @@ internal static class PersonalRule
     private static readonly FrozenSet<string> Auxiliary = FrozenSet.ToFrozenSet(["do", "did", "have", "am", "will"]);
 
     private static readonly FrozenSet<string> Holding = FrozenSet.ToFrozenSet(["have", "owe", "owed", "spend", "spent", "earn", "earned", "make", "made", "pay", "paid", "got", "left", "getting", "buy", "bought", "order", "ordered"]);
+
+    private static readonly SearchValues<string> Hints = SearchValues.Create(["my", "how much", "how many", "what did"], StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a text holds anything that the rule could match on.</summary>
+    public static bool MayMatch(ReadOnlySpan<char> text) => text.ContainsAny(Hints);
 
     public static bool Matches(WordList words)
     {

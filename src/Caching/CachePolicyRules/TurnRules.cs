@@ -14,18 +14,27 @@ internal sealed class TurnRules(ResponseCacheOptions options, ToolTurnRule tools
             return handling;
         }
 
+        // Few texts hold a word that a rule could match on: the others are not taken apart.
+        var mayAct = options.ActionHandling != SensitiveTurnHandling.Cache && CanAct(chatOptions);
+        var mayBeFresh = options.FreshnessHandling != SensitiveTurnHandling.Cache && FreshnessRule.MayMatch(text);
+        var mayBePersonal = options.PersonalHandling != SensitiveTurnHandling.Cache && PersonalRule.MayMatch(text);
+        if (!mayAct && !mayBeFresh && !mayBePersonal)
+        {
+            return handling;
+        }
+
         var words = WordList.Read(text);
-        if (options.ActionHandling != SensitiveTurnHandling.Cache && CanAct(chatOptions) && ActionRule.Matches(words))
+        if (mayAct && ActionRule.Matches(words))
         {
             Apply(options.ActionHandling, BypassReason.Action, scope, ref handling, ref reason);
         }
 
-        if (options.FreshnessHandling != SensitiveTurnHandling.Cache && FreshnessRule.Matches(words))
+        if (mayBeFresh && FreshnessRule.Matches(words))
         {
             Apply(options.FreshnessHandling, BypassReason.Freshness, scope, ref handling, ref reason);
         }
 
-        if (options.PersonalHandling != SensitiveTurnHandling.Cache && PersonalRule.Matches(words))
+        if (mayBePersonal && PersonalRule.Matches(words))
         {
             Apply(options.PersonalHandling, BypassReason.Personal, scope, ref handling, ref reason);
         }

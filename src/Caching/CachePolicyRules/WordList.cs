@@ -98,7 +98,7 @@ internal sealed class WordList
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i] == '\u2019' ? '\'' : text[i];
-            if (char.IsLetterOrDigit(c) || (c == '\'' && open))
+            if (char.IsAsciiLetterLower(c) || char.IsLetterOrDigit(c) || (c == '\'' && open))
             {
                 if (!open)
                 {
@@ -111,7 +111,7 @@ internal sealed class WordList
                     open = true;
                 }
 
-                letters[used++] = char.ToLowerInvariant(c);
+                letters[used++] = char.IsAscii(c) && !char.IsAsciiLetterUpper(c) ? c : char.ToLowerInvariant(c);
                 words[Count - 1].Length++;
                 continue;
             }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Parsimony.Caching;
@@ -9,6 +10,10 @@ namespace Parsimony.Caching;
 /// </remarks>
 internal static class TextNormalizer
 {
+    /// <summary>All white space but the blank.</summary>
+    private static readonly SearchValues<char> OtherWhiteSpace = SearchValues.Create(
+        [.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(c => char.IsWhiteSpace(c) && c != ' ')]);
+
     public static string Normalize(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -35,21 +40,9 @@ internal static class TextNormalizer
         }
     }
 
-    private static bool IsFolded(ReadOnlySpan<char> text)
-    {
-        var previous = ' ';
-        foreach (var c in text)
-        {
-            if (char.IsWhiteSpace(c) && (c != ' ' || previous == ' '))
-            {
-                return false;
-            }
-
-            previous = c;
-        }
-
-        return text.IsEmpty || previous != ' ';
-    }
+    private static bool IsFolded(ReadOnlySpan<char> text) =>
+        text.IsEmpty
+        || (!text.ContainsAny(OtherWhiteSpace) && !text.Contains("  ", StringComparison.Ordinal) && text[0] != ' ' && text[^1] != ' ');
 
     private static bool HasLayout(ReadOnlySpan<char> text)
     {

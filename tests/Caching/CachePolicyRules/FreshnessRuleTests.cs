@@ -11,7 +11,7 @@ public sealed class FreshnessRuleTests
     [InlineData("how much is the euro in dollars today")]
     [InlineData("Is the office open tomorrow?")]
     [InlineData("what time is it now")]
-    public void Recognises_a_question_for_what_is_true_at_this_moment(string text) => Assert.True(FreshnessRule.Matches(WordList.Read(text)));
+    public void Recognises_a_question_for_what_is_true_at_this_moment(string text) => Assert.True(FreshnessRule.MayMatch(text) && FreshnessRule.Matches(WordList.Read(text)));
 
     [Theory]
     [InlineData("Why is my card not working right now?")]
