@@ -115,11 +115,11 @@ public sealed class ParsimonyChatClient : DelegatingChatClient
         return messages as IReadOnlyList<ChatMessage> ?? [.. messages];
     }
 
-    // Two clients with different default models may share a cache: the default is part of who answers.
+    // The client's default model answers where the options name none, whatever the ambient scope says: two clients may share a cache.
     private CallScope Scope(ChatOptions? options)
     {
         var scope = options.ResolveCallScope();
-        return scope.Model is null && defaultModel is not null ? scope with { Model = defaultModel } : scope;
+        return options?.ModelId is null && defaultModel is not null ? scope with { Model = defaultModel } : scope;
     }
 
     private ValueTask<CacheTurn?> EnterAsync(IReadOnlyList<ChatMessage> messages, ChatOptions? options, CallScope scope, CancellationToken cancellationToken) =>

@@ -6,7 +6,7 @@ namespace Parsimony.Caching;
 internal readonly struct Turn
 {
     private const string KindProperty = "parsimony.kind";
-    private const string DocumentKind = "document";
+    private const string Document = "document";
 
     private Turn(IReadOnlyList<ChatMessage> messages, int question, int previous)
     {
@@ -31,10 +31,11 @@ internal readonly struct Turn
         return new Turn(messages, question, question < 0 ? -1 : LastUser(messages, question));
     }
 
+    // As Parsimony.Context marks documents; where a service has lost the mark, the author's name is left.
     public static bool IsDocument(ChatMessage message) =>
-        message.AdditionalProperties is { } properties
-        && properties.TryGetValue(KindProperty, out var kind)
-        && kind?.ToString() == DocumentKind;
+        message.AdditionalProperties is { } properties && properties.TryGetValue(KindProperty, out var kind) && kind is string name
+            ? name == Document
+            : message.Role == ChatRole.User && message.AuthorName == Document;
 
     public static bool IsSystem(ChatMessage message) =>
         message.Role == ChatRole.System || message.Role.Value == "developer";

@@ -113,6 +113,8 @@ public sealed class ParsimonyChatClientTests
         using var one = new FakeModel("one") { Metadata = new("fake", null, "model-1") };
         using var other = new FakeModel("other") { Metadata = new("fake", null, "model-2") };
 
+        using var ambient = CallScope.Begin(new CallScope { Model = "of the caller around" });
+
         Assert.Equal("one", (await new ParsimonyChatClient(one, f.Cache).GetResponseAsync("q")).Text);
         Assert.Equal("other", (await new ParsimonyChatClient(other, f.Cache).GetResponseAsync("q")).Text);
     }
