@@ -50,6 +50,15 @@ public class KernelRegistrationTests
     }
 
     [Fact]
+    public void The_plugin_costs_a_request_what_its_switch_says()
+    {
+        var kernel = Kernel.CreateBuilder().AddParsimony().Build();
+        var options = SettingsTranslation.ToChatOptions(new PromptExecutionSettings { FunctionChoiceBehavior = FunctionChoiceBehavior.Auto() }, kernel);
+
+        Assert.InRange(new ChatTokenCounter(TokenCounter.O200kBase).CountTools(options), 100, 200);
+    }
+
+    [Fact]
     public async Task The_plugins_functions_run()
     {
         var kernel = Kernel.CreateBuilder().AddParsimony(static o => o.Budget(5_000)).Build();

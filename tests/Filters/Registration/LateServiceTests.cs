@@ -75,22 +75,4 @@ public class LateServiceTests
         Assert.Equal(1, service.Calls);
         Assert.DoesNotContain(log.Warnings, static w => w.Contains("AddParsimony", StringComparison.Ordinal));
     }
-
-    [Fact]
-    public async Task A_chat_client_under_a_chat_service_is_passed_through_once()
-    {
-        var client = new CountingChatClient();
-        var kernel = TestKernel.Build(services =>
-        {
-            services.AddSingleton<IChatClient>(client);
-            services.AddSingleton<IChatCompletionService>(static p => p.GetRequiredService<IChatClient>().AsChatCompletionService());
-        });
-
-        await Door.Named("chat service").Ask(kernel, "How do I block a card?", false);
-        await Door.Named("chat service").Ask(kernel, "How do I block a card?", true);
-
-        Assert.Equal(1, client.Calls);
-        var statistics = kernel.GetRequiredService<Caching.ResponseCache>().Statistics;
-        Assert.Equal((2, 1), (statistics.Lookups, statistics.ExactHits));
-    }
 }
