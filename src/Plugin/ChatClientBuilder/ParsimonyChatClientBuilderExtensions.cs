@@ -46,7 +46,7 @@ public static class ParsimonyChatClientBuilderExtensions
         {
             if (inner.GetService(typeof(FunctionInvokingChatClient)) is not null)
             {
-                Log.BudgetAboveTools(services.LoggerOf<BudgetChatClient>());
+                services.PipelineWarnings().BudgetAboveTools();
             }
 
             var used = fitter ?? services.ParsimonyFitter();

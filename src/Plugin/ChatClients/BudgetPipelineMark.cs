@@ -1,5 +1,4 @@
 using Microsoft.Extensions.AI;
-using Microsoft.Extensions.Logging;
 
 namespace Parsimony;
 
@@ -7,7 +6,7 @@ namespace Parsimony;
 /// Stands around a budget client and knows whether a caching client was put around the pipeline later. The caching client looks inward and
 /// tells it; the budget client cannot look outward, so it can say only at its first call that there is none.
 /// </summary>
-internal sealed class BudgetPipelineMark(IChatClient budget, ILogger logger) : DelegatingChatClient(budget)
+internal sealed class BudgetPipelineMark(IChatClient budget, PipelineWarnings warnings) : DelegatingChatClient(budget)
 {
     private int looked;
 
@@ -31,7 +30,7 @@ internal sealed class BudgetPipelineMark(IChatClient budget, ILogger logger) : D
     {
         if (Interlocked.Exchange(ref looked, 1) == 0)
         {
-            Log.NoCache(logger);
+            warnings.NoCache();
         }
     }
 }

@@ -4,7 +4,7 @@ using Parsimony.Context;
 
 namespace Parsimony;
 
-/// <summary>Puts Parsimony's clients around a client, and warns once for each pipeline that has only one of the two.</summary>
+/// <summary>Puts Parsimony's clients around a client, and warns once where a pipeline has only one of the two.</summary>
 internal static class ParsimonyPipeline
 {
     public static IChatClient Cache(IChatClient inner, ResponseCache? cache, IAgentGate? gate, bool expectsBudget, IServiceProvider services, Action<ParsimonyChatClient>? configure = null)
@@ -17,7 +17,7 @@ internal static class ParsimonyPipeline
         }
         else if (expectsBudget && inner.GetService(typeof(BudgetChatClient)) is null)
         {
-            Log.NoBudget(services.LoggerOf<ParsimonyChatClient>());
+            services.PipelineWarnings().NoBudget();
         }
 
         return client;
@@ -27,6 +27,6 @@ internal static class ParsimonyPipeline
     {
         var client = new BudgetChatClient(inner, fitter, services.LoggerOf<BudgetChatClient>());
         configure?.Invoke(client);
-        return expectsCache ? new BudgetPipelineMark(client, services.LoggerOf<BudgetChatClient>()) : client;
+        return expectsCache ? new BudgetPipelineMark(client, services.PipelineWarnings()) : client;
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using Parsimony.Caching;
 using Parsimony.Context;
 
 namespace Parsimony;
@@ -91,6 +92,7 @@ public static class ParsimonyServiceCollectionExtensions
         services.TryAddSingleton(ParsimonyFactories.Health);
         services.TryAddSingleton(ParsimonyFactories.Orchestrator);
         services.TryAddSingleton<ParsimonyFunctions>();
+        services.TryAddSingleton(static s => new PipelineWarnings(s.LoggerOf<ParsimonyChatClient>()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ParsimonyMonitorService>(static s => new ParsimonyMonitorService(
             s.ParsimonyOptions(), s.GetRequiredService<OptimizationOrchestrator>, s.Clock(), s.LoggerOf<ParsimonyMonitorService>())));
     }

@@ -27,6 +27,10 @@ internal static class ParsimonyServices
     public static ContextFitter? ParsimonyFitter(this IServiceProvider services) =>
         services.ParsimonyOptions().EnableBudget ? services.GetRequiredService<ContextFitter>() : null;
 
+    /// <summary>What says what is missing from pipelines: one for an app with AddParsimony, else one for each pipeline.</summary>
+    public static PipelineWarnings PipelineWarnings(this IServiceProvider services) =>
+        services.GetService<PipelineWarnings>() ?? new PipelineWarnings(services.LoggerOf<ParsimonyChatClient>());
+
     public static TimeProvider Clock(this IServiceProvider services) => services.GetService<TimeProvider>() ?? TimeProvider.System;
 
     public static ILogger<T> LoggerOf<T>(this IServiceProvider services) =>

@@ -168,6 +168,7 @@ public sealed class OptimizationOrchestrator
     /// <returns>What was found and done.</returns>
     public async ValueTask<MaintenanceResult> RunMaintenanceAsync(CancellationToken cancellationToken = default)
     {
+        using var activity = ParsimonyDiagnostics.ActivitySource.StartActivity("parsimony.maintenance");
         var start = time.GetTimestamp();
         var tidied = await TidyCacheAsync(cancellationToken).ConfigureAwait(false);
         monitor.Refresh();

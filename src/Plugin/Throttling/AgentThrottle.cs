@@ -129,6 +129,7 @@ public sealed class AgentThrottle : IAgentGate
 
         Interlocked.Increment(ref delayed);
         ThrottleInstruments.Delayed.Add(1);
+        using var activity = ParsimonyDiagnostics.ActivitySource.StartActivity("parsimony.throttle.wait");
         return await turn.WaitAsync(options.MaxDelay, time, cancellationToken).ConfigureAwait(false) ? turn : null;
     }
 

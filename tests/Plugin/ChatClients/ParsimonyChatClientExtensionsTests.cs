@@ -69,7 +69,7 @@ public class ParsimonyChatClientExtensionsTests
         Assert.Equal(0, model.Calls);
     }
 
-    [Theory]
+    [Theory(Timeout = 60_000)]
     [InlineData(false)]
     [InlineData(true)]
     public async Task A_tool_that_asks_the_model_as_the_same_agent_does_not_wait_for_itself(bool streaming)
@@ -97,6 +97,7 @@ public class ParsimonyChatClientExtensionsTests
 
         await client.GetResponseAsync("one");
         await client.GetResponseAsync("two");
+        await model.WithParsimony(provider).GetResponseAsync("three");
 
         Assert.Contains("UseContextBudget", Assert.Single(services.Logs.Warnings), StringComparison.Ordinal);
     }

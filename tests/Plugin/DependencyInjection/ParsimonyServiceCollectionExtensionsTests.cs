@@ -37,6 +37,32 @@ public class ParsimonyServiceCollectionExtensionsTests
     }
 
     [Fact]
+    public async Task The_variables_of_the_process_are_read()
+    {
+        using var file = new TemporaryFile("""{ "environment": "from the file" }""");
+        (string Name, string Value)[] variables =
+        [
+            ("OPTIMIZATION_CONFIG", file.Path), ("CACHE_DIR", "some directory"),
+            ("SLACK_WEBHOOK_URL", "https://hooks.example/a"), ("EMAIL_SERVICE_API", "https://mail.example/b"),
+        ];
+        var before = variables.Select(v => (v.Name, Value: Environment.GetEnvironmentVariable(v.Name))).ToArray();
+        try
+        {
+            Array.ForEach(variables, v => Environment.SetEnvironmentVariable(v.Name, v.Value));
+            await using var provider = new ServiceCollection().AddParsimony().BuildServiceProvider();
+
+            var options = provider.GetRequiredService<IOptions<ParsimonyOptions>>().Value;
+
+            Assert.Equal(("from the file", "some directory"), (options.Environment, options.Cache.Directory));
+            Assert.Equal(("https://hooks.example/a", "https://mail.example/b"), (options.Alerts.WebhookUrl?.ToString(), options.Alerts.EmailServiceUrl?.ToString()));
+        }
+        finally
+        {
+            Array.ForEach(before, v => Environment.SetEnvironmentVariable(v.Name, v.Value));
+        }
+    }
+
+    [Fact]
     public async Task Adding_it_twice_adds_it_once_and_both_changes_count()
     {
         services.Collection.AddParsimony(o => o.Environment = "one");

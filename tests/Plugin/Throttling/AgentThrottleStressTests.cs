@@ -69,7 +69,7 @@ public class AgentThrottleStressTests
             return end is { InFlight: 0, Waiting: 0 };
         }).QuickCheckThrowOnFailure();
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task Under_real_concurrency_the_limit_holds_and_every_turn_comes_back()
     {
         const int limit = 4;

@@ -19,7 +19,7 @@ public class AgentThrottleTests
         throttle = new AgentThrottle(options, monitor, null, time);
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task An_agent_has_no_more_calls_in_flight_than_its_limit()
     {
         using var first = await Enter(Clerk);
@@ -34,7 +34,7 @@ public class AgentThrottleTests
         Assert.Equal(1, throttle.GetStatistics().Delayed);
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task Agents_do_not_wait_for_each_other()
     {
         using var a = await Enter(Clerk);
@@ -43,7 +43,7 @@ public class AgentThrottleTests
         Assert.True(Enter(Scribe).IsCompletedSuccessfully);
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task Calls_that_name_no_agent_are_not_counted()
     {
         for (var i = 0; i < 100; i++)
@@ -55,7 +55,7 @@ public class AgentThrottleTests
         Assert.Equal(0, throttle.GetStatistics().InFlight);
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task A_limit_of_its_own_wins_for_an_agent()
     {
         options.Agents["CLERK"] = 1;
@@ -64,7 +64,7 @@ public class AgentThrottleTests
         Assert.False(Enter(Clerk).IsCompleted);
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task A_call_that_waited_the_longest_delay_is_refused_with_a_time_to_try_again()
     {
         using var a = await Enter(Clerk);
@@ -79,7 +79,7 @@ public class AgentThrottleTests
         Assert.Equal(0, throttle.GetStatistics().Waiting);
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task Without_a_delay_a_call_over_the_limit_is_refused_at_once()
     {
         options.MaxDelay = TimeSpan.Zero;
@@ -89,7 +89,7 @@ public class AgentThrottleTests
         await Assert.ThrowsAsync<AgentThrottledException>(() => Enter(Clerk));
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task Turns_are_given_in_the_order_of_arrival()
     {
         options.MaxConcurrentCalls = 1;
@@ -104,7 +104,22 @@ public class AgentThrottleTests
         await third;
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
+    public async Task When_the_limit_rises_those_who_waited_come_first()
+    {
+        options.MaxConcurrentCalls = 1;
+        using var first = await Enter(Clerk);
+        var patient = Enter(Clerk);
+        options.MaxConcurrentCalls = 2;
+
+        var newcomer = Enter(Clerk);
+
+        (await patient.WaitAsync(TimeSpan.FromSeconds(30))).Dispose();
+        (await newcomer.WaitAsync(TimeSpan.FromSeconds(30))).Dispose();
+        Assert.Equal(2, throttle.GetStatistics().Delayed);
+    }
+
+    [Fact(Timeout = 60_000)]
     public async Task A_cancelled_wait_leaves_the_queue_and_takes_no_turn()
     {
         options.MaxConcurrentCalls = 1;
@@ -121,7 +136,7 @@ public class AgentThrottleTests
         Assert.Equal((0, 0), (throttle.GetStatistics().InFlight, throttle.GetStatistics().Waiting));
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task A_lease_disposed_twice_gives_back_one_turn()
     {
         options.MaxConcurrentCalls = 1;
@@ -134,7 +149,7 @@ public class AgentThrottleTests
         Assert.False(Enter(Clerk).IsCompleted);
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task At_critical_pressure_only_exempt_agents_may_call()
     {
         options.ExemptAgents.Add("Scribe");
@@ -148,7 +163,7 @@ public class AgentThrottleTests
         Assert.Contains("0.96", refusal.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task A_call_that_waited_is_refused_if_memory_ran_out_meanwhile()
     {
         options.MaxConcurrentCalls = 1;
@@ -162,7 +177,7 @@ public class AgentThrottleTests
         Assert.Equal(0, throttle.GetStatistics().InFlight);
     }
 
-    [Theory]
+    [Theory(Timeout = 60_000)]
     [InlineData(799, 8)]
     [InlineData(800, 8)]
     [InlineData(875, 4)]
@@ -190,7 +205,7 @@ public class AgentThrottleTests
         Assert.Equal(expected, admitted);
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task An_agent_that_holds_too_much_context_is_told_when_it_will_hold_less()
     {
         options.AgentMemoryLimit = 1_000;
@@ -206,7 +221,7 @@ public class AgentThrottleTests
         Assert.True(Enter(Clerk).IsCompletedSuccessfully);
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task Asking_changes_nothing_and_says_why()
     {
         options.MaxConcurrentCalls = 1;
@@ -219,7 +234,7 @@ public class AgentThrottleTests
         Assert.Equal(0, throttle.GetStatistics().Refused);
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task A_refusal_is_raised_and_counted_and_a_handler_that_throws_changes_nothing()
     {
         ThrottleReason? seen = null;
