@@ -7,7 +7,7 @@ namespace Parsimony.Caching;
 /// A SQLite file that may vanish, be locked, fill up or rot: operations on it never throw, they fall back. It is opened on first
 /// use, and again a while after it could not be reached. Each kind of trouble is said once and counted always.
 /// </summary>
-internal sealed class DiskFile(string path, string tier, TimeProvider timeProvider, FailOpen failOpen, ILogger logger) : IDisposable
+internal sealed class DiskFile(string path, string tier, TimeProvider timeProvider, StoreFaults faults, ILogger logger) : IDisposable
 {
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(30);
 
@@ -61,7 +61,7 @@ internal sealed class DiskFile(string path, string tier, TimeProvider timeProvid
             if (writer is not null && !File.Exists(path))
             {
                 var fault = new SqliteFault(14, "find the file");
-                failOpen.Report(tier, fault);
+                faults.FailOpen.Report(tier, fault);
                 troubles.Say(fault);
                 Close();
             }
@@ -147,7 +147,7 @@ internal sealed class DiskFile(string path, string tier, TimeProvider timeProvid
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException
             or DllNotFoundException or TypeInitializationException or EntryPointNotFoundException)
         {
-            failOpen.Report(tier, fault);
+            faults.FailOpen.Report(tier, fault);
             troubles.Say(fault);
             Retire();
         }
@@ -155,7 +155,7 @@ internal sealed class DiskFile(string path, string tier, TimeProvider timeProvid
 
     private void Handle(SqliteFault fault, int seen)
     {
-        failOpen.Report(tier, fault);
+        faults.FailOpen.Report(tier, fault);
         troubles.Say(fault);
         if (fault.Remedy == SqliteRemedy.SkipOnce)
         {

@@ -120,7 +120,8 @@ internal sealed class BoundedMemoryCache : IMemoryCache
         entry.Charge = (entry.Size ?? 0) + EntryOverhead + (entry.Key is string text ? 2L * text.Length : 0);
         if (entry.ExpiresTicks > now)
         {
-            counters?.Evicted(ShardOf(entry.Key).Put(entry));
+            var evicted = ShardOf(entry.Key).Put(entry);
+            counters?.Evicted(evicted);
         }
         else
         {
