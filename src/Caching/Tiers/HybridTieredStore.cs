@@ -177,14 +177,18 @@ internal sealed class HybridTieredStore(
     {
         try
         {
-            return await reader.PeekAsync(key, cancellationToken).ConfigureAwait(false) is { } blob
-                && blob.IsIntact(key) && await IsValidAsync(blob, cancellationToken).ConfigureAwait(false) ? blob.Payload : null;
+            var blob = await reader.PeekAsync(key, cancellationToken).ConfigureAwait(false);
+            if (blob?.IsIntact(key) == true && await IsValidAsync(blob, cancellationToken).ConfigureAwait(false))
+            {
+                return blob.Payload;
+            }
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {
             faults.Report(fault);
-            return null;
         }
+
+        return null;
     }
 
     private async ValueTask DropAsync(string key)

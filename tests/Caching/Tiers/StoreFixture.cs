@@ -40,6 +40,7 @@ internal sealed class StoreFixture : IAsyncDisposable
     public async Task Reopen()
     {
         await Store.DisposeAsync();
+        Clock.Advance(TimeSpan.FromMilliseconds(1)); // no restart is instantaneous
         Store = Open();
     }
 
