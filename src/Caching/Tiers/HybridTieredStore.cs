@@ -14,14 +14,13 @@ internal sealed class HybridTieredStore(
     private readonly TierCounters l1 = counters[0];
     private readonly TierCounters l2 = counters[1];
     private readonly TierCounters l3 = counters[2];
-    private long removals;
+    private readonly RemovedKeys removedKeys = new(clock);
 
     public async ValueTask<StoredEntry?> ReadAsync(string key, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         try
         {
-            var removalsBefore = Volatile.Read(ref removals);
             var (blob, tier) = await reader.FindAsync(key, cancellationToken).ConfigureAwait(false);
             Count(tier);
             if (blob is null)
@@ -33,13 +32,11 @@ internal sealed class HybridTieredStore(
             {
                 faults.ReportCorrupt(tier.ToString()!);
             }
-            else if (await IsValidAsync(blob, cancellationToken).ConfigureAwait(false)
-                && (tier == CacheTier.L1 || removalsBefore == Volatile.Read(ref removals)))
+            else if (await IsValidAsync(key, blob, cancellationToken).ConfigureAwait(false))
             {
                 return new(blob.Payload, tier!.Value);
             }
 
-            // Invalid, or something was removed while this came up from a lower tier: it may be just this.
             await DropAsync(key).ConfigureAwait(false);
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
@@ -83,7 +80,7 @@ internal sealed class HybridTieredStore(
     // A removal is carried out whatever the token says: it may be a wrong answer that must not be served again.
     public async ValueTask RemoveAsync(string key, CancellationToken cancellationToken)
     {
-        Interlocked.Increment(ref removals);
+        removedKeys.Mark(key);
         try
         {
             await DropAsync(key).ConfigureAwait(false);
@@ -92,8 +89,6 @@ internal sealed class HybridTieredStore(
         {
             faults.Report(fault);
         }
-
-        Interlocked.Increment(ref removals);
     }
 
     public async ValueTask RemoveByTagAsync(string tag, CancellationToken cancellationToken)
@@ -103,7 +98,6 @@ internal sealed class HybridTieredStore(
             return;
         }
 
-        Interlocked.Increment(ref removals);
         try
         {
             // The marks first: they cover what is just moving between the tiers. Then the bytes.
@@ -123,8 +117,6 @@ internal sealed class HybridTieredStore(
         {
             faults.Report(fault);
         }
-
-        Interlocked.Increment(ref removals);
     }
 
     public async IAsyncEnumerable<KeyValuePair<string, ReadOnlyMemory<byte>>> EnumerateAsync([EnumeratorCancellation] CancellationToken cancellationToken)
@@ -157,6 +149,7 @@ internal sealed class HybridTieredStore(
     {
         cancellationToken.ThrowIfCancellationRequested();
         memory.DropExpired();
+        removedKeys.Forget();
         disk?.Maintain();
         return default;
     }
@@ -169,8 +162,9 @@ internal sealed class HybridTieredStore(
         reader.Dispose();
     }
 
-    private async ValueTask<bool> IsValidAsync(StoredBlob blob, CancellationToken cancellationToken) =>
+    private async ValueTask<bool> IsValidAsync(string key, StoredBlob blob, CancellationToken cancellationToken) =>
         blob.Expires > clock.GetUtcNow().UtcTicks
+        && !removedKeys.Covers(key, blob.Created)
         && !await removedTags.CoversAsync(blob.Created, blob.Tags, cancellationToken).ConfigureAwait(false);
 
     private async ValueTask<ReadOnlyMemory<byte>?> PeekAsync(string key, CancellationToken cancellationToken)
@@ -178,7 +172,7 @@ internal sealed class HybridTieredStore(
         try
         {
             var blob = await reader.PeekAsync(key, cancellationToken).ConfigureAwait(false);
-            if (blob?.IsIntact(key) == true && await IsValidAsync(blob, cancellationToken).ConfigureAwait(false))
+            if (blob?.IsIntact(key) == true && await IsValidAsync(key, blob, cancellationToken).ConfigureAwait(false))
             {
                 return blob.Payload;
             }
