@@ -97,18 +97,14 @@ public sealed class AgentThrottle : IAgentGate
             return NoTurn.Instance;
         }
 
-        var turn = await TakeTurnAsync(agent, cancellationToken).ConfigureAwait(false);
-        try
+        var turn = turns.Take(agent, wait: options.MaxDelay > TimeSpan.Zero);
+        if (turn is not { IsTaken: true })
         {
-            RefuseIf(turn is null ? Busy(LimitOf(agent)) : DecideByMemory(agent), scope); // memory may have run out while the call waited
-            Admit();
-            return turn!;
+            await WaitAsync(turn, agent, scope, cancellationToken).ConfigureAwait(false);
         }
-        catch
-        {
-            turn?.Dispose();
-            throw;
-        }
+
+        Admit();
+        return turn!;
     }
 
     // The outer call is known by what the caching client leaves in the flow: that it is handling a request, and for whom. Work that
@@ -119,18 +115,25 @@ public sealed class AgentThrottle : IAgentGate
         && string.Equals(CallScope.Current.Agent, agent, StringComparison.OrdinalIgnoreCase)
         && turns.InFlight(agent) > 0;
 
-    private async ValueTask<AgentTurn?> TakeTurnAsync(string agent, CancellationToken cancellationToken)
+    private async Task WaitAsync(AgentTurn? turn, string agent, CallScope scope, CancellationToken cancellationToken)
     {
-        var turn = turns.Take(agent, wait: options.MaxDelay > TimeSpan.Zero);
-        if (turn is null or { IsTaken: true })
+        if (turn is not null)
         {
-            return turn;
+            Interlocked.Increment(ref delayed);
+            ThrottleInstruments.Delayed.Add(1);
+            using var activity = ParsimonyDiagnostics.ActivitySource.StartActivity("parsimony.throttle.wait");
+            turn = await turn.WaitAsync(options.MaxDelay, time, cancellationToken).ConfigureAwait(false) ? turn : null;
         }
 
-        Interlocked.Increment(ref delayed);
-        ThrottleInstruments.Delayed.Add(1);
-        using var activity = ParsimonyDiagnostics.ActivitySource.StartActivity("parsimony.throttle.wait");
-        return await turn.WaitAsync(options.MaxDelay, time, cancellationToken).ConfigureAwait(false) ? turn : null;
+        try
+        {
+            RefuseIf(turn is null ? Busy(LimitOf(agent)) : DecideByMemory(agent), scope); // memory may have run out meanwhile
+        }
+        catch (AgentThrottledException)
+        {
+            turn?.Dispose();
+            throw;
+        }
     }
 
     private ThrottleDecision DecideByMemory(string? agent)
