@@ -145,6 +145,19 @@ public sealed class SameAnswerTests : IDisposable
     }
 
     [Fact]
+    public async Task An_entry_rewritten_for_another_partition_is_not_served_from_the_old_one()
+    {
+        var f = new CacheFixture(o => o.HistoryScope = HistoryScope.None, embeddings);
+        List<ChatMessage> withHistory = [Plans.User("a"), Plans.Assistant("b"), Plans.User(Question)];
+        await f.Cache.StoreAsync(f.Cache.Plan(withHistory, null, CallScope.Empty), FakeModel.Answer("a"));
+        Assert.Equal("a", await f.GetAsync(OtherWords));
+        var strict = new ResponseCache(new ResponseCacheOptions(), embeddings, f.Clock, null, decider: null, _ => f.Tiers);
+        await strict.StoreAsync(strict.Plan(withHistory, null, CallScope.Empty), FakeModel.Answer("only after b"));
+
+        Assert.Null(await f.GetAsync(OtherWords));
+    }
+
+    [Fact]
     public async Task The_same_answer_search_can_be_switched_off()
     {
         var f = new CacheFixture(o => o.EnableSameAnswer = false, embeddings);
