@@ -8,9 +8,13 @@ internal sealed class StoreFaults(ILogger logger)
 {
     private int saidStore;
     private int saidCorrupt;
+    private int saidAway;
 
     /// <summary>Gets the counter, for those who speak for themselves.</summary>
     public FailOpen FailOpen { get; } = new(NullLogger.Instance);
+
+    /// <summary>Whether it has not been said yet that the disk tiers are out of reach.</summary>
+    public bool IsFirstAway() => Interlocked.Exchange(ref saidAway, 1) == 0;
 
     public void Report(Exception fault)
     {

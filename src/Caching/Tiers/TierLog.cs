@@ -4,8 +4,8 @@ namespace Parsimony.Caching;
 
 internal static partial class TierLog
 {
-    [LoggerMessage(101, LogLevel.Warning, "The cache goes on without its tier {Tier} ({Path}) and tries it again every 30 seconds: {Reason} Check that the directory exists, is writable and has space. Further faults are counted in parsimony.fail_open, not logged.")]
-    public static partial void Away(ILogger logger, string tier, string path, string reason);
+    [LoggerMessage(101, LogLevel.Warning, "The cache goes on without its disk tiers and tries them again every 30 seconds; {Path} could not be used: {Reason} Check that the directory exists, is writable and has space. Further faults are counted in parsimony.fail_open, not logged.")]
+    public static partial void Away(ILogger logger, string path, string reason);
 
     [LoggerMessage(102, LogLevel.Warning, "The cache's tier {Tier} ({Path}) could not be read and was started anew: {Reason} The old file has the suffix .unreadable.")]
     public static partial void Rebuilt(ILogger logger, string tier, string path, string reason);

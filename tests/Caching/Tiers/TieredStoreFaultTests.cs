@@ -3,7 +3,7 @@ namespace Parsimony.Caching.Tests;
 public class TieredStoreFaultTests
 {
     [Fact]
-    public async Task A_directory_that_cannot_be_made_leaves_the_memory_tier_and_is_said_once_per_tier()
+    public async Task A_directory_that_cannot_be_made_leaves_the_memory_tier_and_is_said_once()
     {
         using var directory = new TempDirectory();
         var file = directory.File("file");
@@ -20,8 +20,7 @@ public class TieredStoreFaultTests
         await fixture.Store.RemoveByTagAsync("tag", default);
         Assert.Null(await fixture.Read("k0"));
         await fixture.Store.MaintainAsync(default);
-        Assert.Equal(2, fixture.Logger.Lines.Count);
-        Assert.All(fixture.Logger.Lines, static line => Assert.Contains("goes on without its tier", line, StringComparison.Ordinal));
+        Assert.Contains("goes on without its disk tiers", Assert.Single(fixture.Logger.Lines), StringComparison.Ordinal);
     }
 
     [Fact]

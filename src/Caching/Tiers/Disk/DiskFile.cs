@@ -13,7 +13,7 @@ internal sealed class DiskFile(string path, string tier, TimeProvider timeProvid
 
     private readonly Lock gate = new();
     private readonly ConcurrentBag<DiskReader> readers = [];
-    private readonly TroubleLog troubles = new(tier, path, logger);
+    private readonly TroubleLog troubles = new(tier, path, faults, logger);
     private volatile DiskWriter? writer;
     private volatile bool disposed;
     private int generation;

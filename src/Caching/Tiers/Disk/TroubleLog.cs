@@ -2,8 +2,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Parsimony.Caching;
 
-/// <summary>Says each kind of trouble with a disk tier once.</summary>
-internal sealed class TroubleLog(string tier, string path, ILogger logger)
+/// <summary>Says each kind of trouble with a disk tier once; that the directory is out of reach once for all tiers in it.</summary>
+internal sealed class TroubleLog(string tier, string path, StoreFaults faults, ILogger logger)
 {
     private int said;
 
@@ -22,7 +22,11 @@ internal sealed class TroubleLog(string tier, string path, ILogger logger)
                 TierLog.Skipped(logger, tier, path, reason);
                 break;
             case SqliteRemedy.Retire:
-                TierLog.Away(logger, tier, path, reason);
+                if (faults.IsFirstAway())
+                {
+                    TierLog.Away(logger, path, reason);
+                }
+
                 break;
             default:
                 TierLog.Rebuilt(logger, tier, path, reason);
