@@ -24,7 +24,7 @@ internal static class DeskFiles
         }
 
         var bundled = LoadBundled();
-        return ($"the bundled {bundled.Count}, with repeats", ZipfOrder.Draw(bundled, Math.Min(most, options.Limit ?? QuickStartOptions.BundledRequests), options.Seed));
+        return ($"the bundled {bundled.Count:n0}, with repeats", ZipfOrder.Draw(bundled, Math.Min(most, options.Limit ?? QuickStartOptions.BundledRequests), options.Seed));
     }
 
     private static string At(params string[] parts) => Path.Combine([AppContext.BaseDirectory, .. parts]);

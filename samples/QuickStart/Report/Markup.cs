@@ -10,10 +10,10 @@ internal static class Markup
 
     public static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 
-    /// <summary>Writes a figure for people: 1,234 or 1.2 M.</summary>
+    /// <summary>Writes a figure for people: 1,234 or 5.6 M.</summary>
     public static string Figure(double value) => value switch
     {
-        >= 10_000_000 => (value / 1e6).ToString("0.0", CultureInfo.InvariantCulture) + " M",
+        >= 1_000_000 => (value / 1e6).ToString("0.0", CultureInfo.InvariantCulture) + " M",
         >= 100 or 0 => value.ToString("n0", CultureInfo.InvariantCulture),
         _ => value.ToString("0.##", CultureInfo.InvariantCulture),
     };

@@ -26,7 +26,7 @@ internal static class ResultTable
             Row("prompt tokens", column => Number(column.PromptTokens)),
             Row("  compared with nothing", column => Percent(column.PromptTokens, everything.PromptTokens)),
             Row("added latency p50 / p99, ms", column => $"{Milliseconds(column.Added(0.5))} / {Milliseconds(column.Added(0.99))}"),
-            Row("the model's own time at life speed, s", column => Number((long)column.ModelTime.TotalSeconds)),
+            Row("the model's own time, s", column => Number((long)column.ModelTime(run.IsLive).TotalSeconds)),
             Row("cost, $", column => run.Options.Cost(column).ToString("n2")),
         ];
 

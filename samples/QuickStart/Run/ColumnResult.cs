@@ -33,8 +33,9 @@ internal sealed record ColumnResult(
 
     public long ReplyTokens => Turns.Sum(turn => turn.ReplyTokens);
 
-    /// <summary>Gets how long a hosted model would have taken for all the calls.</summary>
-    public TimeSpan ModelTime => TimeSpan.FromSeconds(ModelSpeed.Seconds(PromptTokens, ReplyTokens));
+    /// <summary>Gets how long the model took for all the calls: as measured, or, where it was the offline one, as a hosted model would have taken.</summary>
+    public TimeSpan ModelTime(bool isLive) =>
+        isLive ? new(Turns.Sum(turn => turn.ModelTime.Ticks)) : TimeSpan.FromSeconds(ModelSpeed.Seconds(PromptTokens, ReplyTokens));
 
     public IEnumerable<string> Errors => Turns.Select(turn => turn.Error).OfType<string>();
 

@@ -9,11 +9,15 @@ namespace Parsimony.QuickStart.Run;
 /// <summary>Sends a stream through a column, one turn after the other, and keeps account. It alone knows the expected answers.</summary>
 internal sealed class ColumnRun(IReadOnlyList<DeskTurn> turns, Progress progress)
 {
+    // An endpoint that does not answer is not asked two hundred times, with the SDK's retries each.
+    private const int MostFailuresInARow = 5;
+
+    /// <summary>Runs the stream; a column whose model fails turn after turn ends early, and its errors say so.</summary>
     public async Task<ColumnResult> RunAsync(Column column, CancellationToken cancellationToken)
     {
         var history = new DeskHistory();
         var records = new List<TurnRecord>(turns.Count);
-        var started = Stopwatch.GetTimestamp();
+        var (started, failures) = (Stopwatch.GetTimestamp(), 0);
         foreach (var turn in turns)
         {
             history.BeginTurn(turn);
@@ -21,6 +25,12 @@ internal sealed class ColumnRun(IReadOnlyList<DeskTurn> turns, Progress progress
             records.Add(await ServeAsync(column, turn, history, reply, cancellationToken));
             history.EndTurn(turn, reply.ToString());
             progress.Report(column.Title, records.Count, turns.Count);
+            failures = records[^1].Error is null ? 0 : failures + 1;
+            if (failures == MostFailuresInARow)
+            {
+                records[^1] = records[^1] with { Error = $"{records[^1].Error} - {failures} in a row, the column ends here" };
+                break;
+            }
         }
 
         var elapsed = Stopwatch.GetElapsedTime(started);
@@ -66,6 +76,7 @@ internal sealed class ColumnRun(IReadOnlyList<DeskTurn> turns, Progress progress
             PromptTokens = door.PromptTokens,
             ReplyTokens = door.ReplyTokens,
             Added = elapsed - door.ModelTime,
+            ModelTime = door.ModelTime,
             Error = error,
         };
     }

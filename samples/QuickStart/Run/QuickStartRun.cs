@@ -24,7 +24,7 @@ internal static class QuickStartRun
 
         var turns = SessionPlan.Cut(messages, options.Seed);
         var columns = await new Contenders(prompt, models, turns, new Progress(Console.Out, time)).RunAsync(budget, cancellationToken);
-        var run = new RunResult(build, source, models.Name, budget, context, options, columns);
+        var run = new RunResult(build, source, models.Name, models.IsLive, budget, context, options, columns);
         Console.WriteLine();
         Console.WriteLine(ResultTable.ToText(ResultTable.Rows(run)));
         Console.WriteLine();

@@ -25,6 +25,9 @@ internal sealed record TurnRecord
     /// <summary>Gets the time from the question to the whole reply, without the model's own time.</summary>
     public TimeSpan Added { get; init; }
 
+    /// <summary>Gets the time that the model took, as the run waited for it.</summary>
+    public TimeSpan ModelTime { get; init; }
+
     /// <summary>Gets what went wrong; <see langword="null"/> where the turn was answered.</summary>
     public string? Error { get; init; }
 }

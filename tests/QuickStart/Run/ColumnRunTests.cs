@@ -58,11 +58,23 @@ public class ColumnRunTests
         Assert.Equal((0, 0), (result.Correct, result.ExactHits));
     }
 
-    private static async Task<ColumnResult> RunAsync(Column column)
+    [Fact]
+    public async Task A_model_that_fails_turn_after_turn_ends_its_column()
+    {
+        var column = new ReplayingColumn("[pay] Do.");
+        column.Model.Failure = new InvalidOperationException("no model");
+
+        var result = await RunAsync(column, [.. Enumerable.Range(0, 20).Select(i => new DeskTurn(i, i, 0, new("pay?", "pay")))]);
+
+        Assert.Equal(5, result.Turns.Count);
+        Assert.EndsWith("5 in a row, the column ends here", result.Errors.Last(), StringComparison.Ordinal);
+    }
+
+    private static async Task<ColumnResult> RunAsync(Column column, IReadOnlyList<DeskTurn>? turns = null)
     {
         await using (column)
         {
-            return await new ColumnRun(Turns, new Progress(TextWriter.Null, TimeProvider.System)).RunAsync(column, CancellationToken.None);
+            return await new ColumnRun(turns ?? Turns, new Progress(TextWriter.Null, TimeProvider.System)).RunAsync(column, CancellationToken.None);
         }
     }
 

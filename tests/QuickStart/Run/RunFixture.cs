@@ -15,5 +15,5 @@ internal static class RunFixture
         new() { Hit = hit, Correct = correct, WrongFromCache = wrong, Tier = tier };
 
     public static RunResult Of(params ColumnResult?[] columns) =>
-        new("test build", "a <stream> & more", "model", 250, 1_000, new(), [.. columns.Select(column => new RunColumn(column?.Title ?? "absent", column))]);
+        new("test build", "a <stream> & more", "model", false, 250, 1_000, new(), [.. columns.Select(column => new RunColumn(column?.Title ?? "absent", column))]);
 }
