@@ -26,6 +26,5 @@ internal sealed record ParsimonySettings(int BudgetTokens, string CacheDirectory
         options.Cache.HistoryScope = HistoryScope.None;
         options.Cache.PersonalHandling = SensitiveTurnHandling.Cache;
         options.Cache.FreshnessHandling = SensitiveTurnHandling.Cache;
-        options.EmbeddingGenerator = _ => new RepeatedTextGenerator();
     }
 }

@@ -26,7 +26,7 @@ internal static class Remarks
 
         if (run.Results.Any(column => column.SameAnswerHits > 0))
         {
-            yield return "Same-answer hits of this run are the same text in another history: the sample's embeddings know no other words.";
+            yield return "Same-answer hits of this run are the same text behind another history: without an embedding model the cache recognises no other words.";
         }
 
         if (!run.IsLive)
