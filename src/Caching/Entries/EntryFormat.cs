@@ -1,6 +1,3 @@
-using System.Numerics;
-using System.Runtime.InteropServices;
-
 namespace Parsimony.Caching;
 
 /// <summary>
@@ -17,22 +14,4 @@ internal static class EntryFormat
     public const int VariableAt = BodyAt + CacheDigest.Size + sizeof(uint) + CacheDigest.Size + (4 * sizeof(long)) + 1;
 
     public static ReadOnlySpan<byte> Magic => "PC"u8;
-
-    /// <summary>CRC-32C (Castagnoli), as processors compute it: 8 bytes at a step.</summary>
-    public static uint Checksum(ReadOnlySpan<byte> bytes)
-    {
-        var crc = uint.MaxValue;
-        var wide = MemoryMarshal.Cast<byte, ulong>(bytes);
-        foreach (var block in wide)
-        {
-            crc = BitOperations.Crc32C(crc, BitConverter.IsLittleEndian ? block : System.Buffers.Binary.BinaryPrimitives.ReverseEndianness(block));
-        }
-
-        foreach (var value in bytes[(wide.Length * sizeof(ulong))..])
-        {
-            crc = BitOperations.Crc32C(crc, value);
-        }
-
-        return ~crc;
-    }
 }

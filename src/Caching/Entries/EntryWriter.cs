@@ -45,7 +45,7 @@ internal static class EntryWriter
 
     /// <summary>The checksum covers the head too: a changed codec number must not send the answer to the wrong reader.</summary>
     public static uint Checksum(ReadOnlySpan<byte> entry) =>
-        EntryFormat.Checksum(entry[EntryFormat.BodyAt..]) ^ (entry[2] | ((uint)entry[3] << 8));
+        Crc32C.Of(entry[EntryFormat.BodyAt..]) ^ (entry[2] | ((uint)entry[3] << 8));
 
     private static void Write(BinaryWriter writer, CacheDigest digest)
     {

@@ -58,7 +58,7 @@ internal sealed class StoredBlob
         var payloadAt = (int)stream.Position;
         writer.Write(payload.Span);
         var bytes = stream.ToArray();
-        BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(ChecksumAt), Checksum.Of(key, bytes.AsSpan(Header)));
+        BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(ChecksumAt), Crc32C.Of(key, bytes.AsSpan(Header)));
         return new(bytes, expires, created, [.. tags], payloadAt);
     }
 
@@ -99,5 +99,5 @@ internal sealed class StoredBlob
 
     /// <summary>Whether the bytes are the ones that were written under this key.</summary>
     public bool IsIntact(string key) =>
-        Bytes.Length > Header && BinaryPrimitives.ReadUInt32LittleEndian(Bytes.Span[ChecksumAt..]) == Checksum.Of(key, Bytes.Span[Header..]);
+        Bytes.Length > Header && BinaryPrimitives.ReadUInt32LittleEndian(Bytes.Span[ChecksumAt..]) == Crc32C.Of(key, Bytes.Span[Header..]);
 }

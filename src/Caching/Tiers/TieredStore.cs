@@ -55,6 +55,6 @@ internal static class TieredStore
         return new(l2, archive, counters[1], counters[2]);
 
         DiskTable Open(string name, string tier, long maxBytes) =>
-            new(new DiskFile(Path.Combine(directory, name), tier, timeProvider, faults, logger), maxBytes, timeProvider);
+            new(new SelfHealingFile(Path.Combine(directory, name), tier, timeProvider, faults, logger), maxBytes, timeProvider);
     }
 }

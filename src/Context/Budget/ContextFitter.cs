@@ -107,7 +107,7 @@ public sealed class ContextFitter
             return;
         }
 
-        var results = new ToolResults(work, query: null);
+        var results = new ToolResultShortener(work, query: null);
         foreach (var result in results.Find(Enumerable.Range(0, work.Messages.Length)))
         {
             if (result.Tokens > limit)

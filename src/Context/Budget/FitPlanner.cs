@@ -45,7 +45,7 @@ internal sealed class FitPlanner(TermVectorCache vectors, ContextBudgetOptions o
 
         var queries = Queries(items, work.Messages, question);
         var room = budget.Available - required;
-        var turn = new RunningTurn(work, new ToolResults(work, queries.FirstOrDefault())).Fit(running, Math.Max(0, room));
+        var turn = new RunningTurn(work, new ToolResultShortener(work, queries.FirstOrDefault())).Fit(running, Math.Max(0, room));
         MarkRunning(plan, running, work);
         if (turn > room)
         {

@@ -4,7 +4,7 @@ namespace Parsimony.Context;
 /// The turn that is being worked on: all that stands behind the newest user message. The model needs it to go on, so it goes before all
 /// that is older. Where it is too large, its longest tool results are shortened first; then its oldest items go; the newest one stays.
 /// </summary>
-internal sealed class RunningTurn(FitWork work, ToolResults results)
+internal sealed class RunningTurn(FitWork work, ToolResultShortener results)
 {
     /// <summary>Below so many tokens a result says too little; older items go instead.</summary>
     private const int LeastResultTokens = 64;

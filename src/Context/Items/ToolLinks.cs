@@ -9,7 +9,7 @@ namespace Parsimony.Context;
 internal sealed class ToolLinks
 {
     private readonly IReadOnlyList<ChatMessage> messages;
-    private readonly MessageGroups groups;
+    private readonly DisjointSets groups;
     private readonly bool[] isTool;
     private readonly bool[] isIncomplete;
 
@@ -20,7 +20,7 @@ internal sealed class ToolLinks
     public ToolLinks(IReadOnlyList<ChatMessage> messages)
     {
         this.messages = messages;
-        groups = new MessageGroups(messages.Count);
+        groups = new DisjointSets(messages.Count);
         isTool = new bool[messages.Count];
         isIncomplete = new bool[messages.Count];
         for (var i = 0; i < messages.Count; i++)

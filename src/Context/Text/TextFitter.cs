@@ -33,7 +33,7 @@ public static class TextFitter
         }
 
         // A mark stands between two line breaks, one token each at the most.
-        var markTokens = counter.Count(PassageSelection.Mark(tokens)) + 2;
+        var markTokens = counter.Count(KeptPassages.Mark(tokens)) + 2;
         return maxTokens >= markTokens + SmallestPassage && FitPassages(text, maxTokens, markTokens, query, counter) is { } fitted
             ? fitted
             : FitBeginning(text, maxTokens, counter);
@@ -42,7 +42,7 @@ public static class TextFitter
     private static string? FitPassages(string text, int maxTokens, int markTokens, string? query, TokenCounter counter)
     {
         var passages = PassageSplitter.Split(text, Math.Clamp(maxTokens / PassagesInRoom, SmallestPassage, LargestPassage), counter);
-        var selection = new PassageSelection(text, passages);
+        var selection = new KeptPassages(text, passages);
         var kept = new Stack<int>();
         var used = 0;
         foreach (var index in PassageRanking.Rank(text, passages, query))

@@ -40,7 +40,7 @@ internal static class ParsimonyFactories
         return new ContextFitter(
             options.Context,
             services.GetRequiredService<TokenCounterRegistry>(),
-            new BudgetPressure(options.Memory, monitor),
+            new CombinedPressure(options.Memory, monitor),
             monitor,
             services.LoggerOf<ContextFitter>());
     }

@@ -279,7 +279,7 @@ public abstract class HybridCacheContract : IDisposable
     private void Restart()
     {
         CloseAll();
-        var file = new DiskFile(directory.File("l2.db"), "L2", time, new StoreFaults(NullLogger.Instance), NullLogger.Instance);
+        var file = new SelfHealingFile(directory.File("l2.db"), "L2", time, new StoreFaults(NullLogger.Instance), NullLogger.Instance);
         var tiers = new DiskTiers(new DiskTable(file, 100 << 20, time), null, new(), new());
         l2 = new(tiers, time);
         l1 = new(100 << 20, EvictionPolicy.LeastRecentlyUsed, time);

@@ -56,7 +56,7 @@ public class TieredStoreFaultTests
 
         Assert.NotNull(await fixture.Read("k0"));
         Assert.NotNull(await fixture.Read("k9"));
-        Assert.True(File.Exists(fixture.Directory.File(name + MovedAside.Suffix)));
+        Assert.True(File.Exists(fixture.Directory.File(name + UnreadableFile.Suffix)));
         Assert.Single(fixture.Logger.Lines, static line => line.Contains("started anew", StringComparison.Ordinal));
     }
 
@@ -184,7 +184,7 @@ public class TieredStoreFaultTests
         using var directory = new TempDirectory();
         var logger = new RecordingLogger();
         var time = new Testing.ManualTimeProvider();
-        var file = new DiskFile(directory.File("l2.db"), "L2", time, new StoreFaults(logger), logger);
+        var file = new SelfHealingFile(directory.File("l2.db"), "L2", time, new StoreFaults(logger), logger);
         using var table = new DiskTable(file, 1 << 30, time);
         Assert.Equal(DiskPutResult.Kept, table.Put(new("small", new byte[10], long.MaxValue, [])).Result);
         file.Tidy(static writer => writer.Execute("PRAGMA max_page_count = 20"));

@@ -6,7 +6,7 @@ namespace Parsimony.Caching;
 /// <param name="Expires">When it ends, in UTC ticks.</param>
 /// <param name="Tags">The tags it was written under.</param>
 /// <param name="Pinned">Whether it must not be evicted: the marks of removed tags.</param>
-/// <param name="Codec">How the bytes are compressed; see <see cref="EntryCodec"/>.</param>
+/// <param name="Codec">How the bytes are compressed; see <see cref="EntryCompression"/>.</param>
 /// <param name="RawLength">The length before compression.</param>
 internal sealed record DiskRow(
     string Key, ReadOnlyMemory<byte> Value, long Expires, IReadOnlyCollection<string> Tags, bool Pinned = false, int Codec = 0, int RawLength = 0)

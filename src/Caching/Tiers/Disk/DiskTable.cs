@@ -4,7 +4,7 @@ using System.Collections.Concurrent;
 namespace Parsimony.Caching;
 
 /// <summary>The entries of one disk tier, bounded in bytes; the ones not read for the longest time leave first.</summary>
-internal sealed class DiskTable(DiskFile file, long maxBytes, TimeProvider timeProvider) : IDisposable
+internal sealed class DiskTable(SelfHealingFile file, long maxBytes, TimeProvider timeProvider) : IDisposable
 {
     private const int TouchesHeld = 1024;
     private const int Page = 256;

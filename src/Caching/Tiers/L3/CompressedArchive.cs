@@ -9,7 +9,7 @@ internal sealed class CompressedArchive(DiskTable table, bool compress, int thre
     /// <returns>Whether it was kept, and how many had to leave for it.</returns>
     public (bool Kept, int Evicted) Put(DiskRow row)
     {
-        var put = table.Put(EntryCodec.Encode(row, compress, threshold));
+        var put = table.Put(EntryCompression.Encode(row, compress, threshold));
         return (put.Result == DiskPutResult.Kept, put.Evicted.Count);
     }
 
@@ -22,7 +22,7 @@ internal sealed class CompressedArchive(DiskTable table, bool compress, int thre
             return null;
         }
 
-        if (EntryCodec.Decode(stored) is { } row)
+        if (EntryCompression.Decode(stored) is { } row)
         {
             return row;
         }

@@ -127,5 +127,5 @@ public sealed class DiskTableTests : IDisposable
     private static DiskRow Row(string key, int length) => new(key, new byte[length], long.MaxValue, []);
 
     private DiskTable Open(long maxBytes) => new(
-        new DiskFile(directory.File(files++ + ".db"), "L2", time, new StoreFaults(NullLogger.Instance), NullLogger.Instance), maxBytes, time);
+        new SelfHealingFile(directory.File(files++ + ".db"), "L2", time, new StoreFaults(NullLogger.Instance), NullLogger.Instance), maxBytes, time);
 }

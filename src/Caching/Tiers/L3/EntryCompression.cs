@@ -3,7 +3,7 @@ using System.IO.Compression;
 namespace Parsimony.Caching;
 
 /// <summary>How the archive compresses an entry. The codec's id is stored with each entry, so that a later codec can stand beside this one.</summary>
-internal static class EntryCodec
+internal static class EntryCompression
 {
     /// <summary>Stored as it is.</summary>
     public const int Stored = 0;

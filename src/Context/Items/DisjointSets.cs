@@ -1,11 +1,11 @@
 namespace Parsimony.Context;
 
 /// <summary>Joins messages that belong together (disjoint sets; the smallest index stands for its set).</summary>
-internal sealed class MessageGroups
+internal sealed class DisjointSets
 {
     private readonly int[] parents;
 
-    public MessageGroups(int count)
+    public DisjointSets(int count)
     {
         parents = new int[count];
         for (var i = 0; i < count; i++)

@@ -2,17 +2,17 @@ using Parsimony.Testing;
 
 namespace Parsimony.Tests.Memory;
 
-public class BudgetPressureTests
+public class CombinedPressureTests
 {
     private readonly MemoryOptions options = new() { MaxContextTokensHeld = 1_000 };
     private readonly FakeMemory memory = new() { Heap = 850 };
     private readonly MemoryMonitor monitor;
-    private readonly BudgetPressure pressure;
+    private readonly CombinedPressure pressure;
 
-    public BudgetPressureTests()
+    public CombinedPressureTests()
     {
         monitor = new MemoryMonitor(options, null, new ManualTimeProvider(), null, memory);
-        pressure = new BudgetPressure(options, monitor);
+        pressure = new CombinedPressure(options, monitor);
     }
 
     [Fact]

@@ -3,7 +3,7 @@ using Microsoft.Extensions.AI;
 namespace Parsimony.Context;
 
 /// <summary>Shortens tool results in a request that is being fitted. The call, its id and everything else of the message stay.</summary>
-internal sealed class ToolResults(FitWork work, string? query)
+internal sealed class ToolResultShortener(FitWork work, string? query)
 {
     /// <summary>The least a result is cut to: room for the mark that says so.</summary>
     private const int LeastTokens = 1;

@@ -1,7 +1,7 @@
 namespace Parsimony;
 
 /// <summary>The pressure that shrinks budgets: of memory, and of the context that all agents hold against its maximum; the greater counts.</summary>
-internal sealed class BudgetPressure(MemoryOptions options, MemoryMonitor monitor) : IMemoryPressure
+internal sealed class CombinedPressure(MemoryOptions options, MemoryMonitor monitor) : IMemoryPressure
 {
     public double Pressure => Math.Max(
         options.MemoryShrinksBudgets ? monitor.Pressure : 0,

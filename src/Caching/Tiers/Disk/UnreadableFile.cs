@@ -1,7 +1,7 @@
 namespace Parsimony.Caching;
 
 /// <summary>Moves a file that cannot be read out of the way, for someone to look at. One such file is kept, so that they never pile up.</summary>
-internal static class MovedAside
+internal static class UnreadableFile
 {
     public const string Suffix = ".unreadable";
 

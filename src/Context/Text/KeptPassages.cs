@@ -4,7 +4,7 @@ using System.Text;
 namespace Parsimony.Context;
 
 /// <summary>The passages of a text that are kept, and the text they make.</summary>
-internal sealed class PassageSelection(string text, IReadOnlyList<Passage> passages)
+internal sealed class KeptPassages(string text, IReadOnlyList<Passage> passages)
 {
     private readonly bool[] kept = new bool[passages.Count];
 

@@ -7,7 +7,7 @@ namespace Parsimony.Caching;
 /// A SQLite file that may vanish, be locked, fill up or rot: operations on it never throw, they fall back. It is opened on first
 /// use, and again a while after it could not be reached. Each kind of trouble is said once and counted always.
 /// </summary>
-internal sealed class DiskFile(string path, string tier, TimeProvider timeProvider, StoreFaults faults, ILogger logger) : IDisposable
+internal sealed class SelfHealingFile(string path, string tier, TimeProvider timeProvider, StoreFaults faults, ILogger logger) : IDisposable
 {
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(30);
 
@@ -174,7 +174,7 @@ internal sealed class DiskFile(string path, string tier, TimeProvider timeProvid
             {
                 Close();
                 rebuiltAt = now;
-                if (MovedAside.Move(path))
+                if (UnreadableFile.Move(path))
                 {
                     return;
                 }
