@@ -17,7 +17,7 @@ internal static class OpenAIWire
 
         var body = Frame(id, request, "chat.completion");
         body["choices"] = new JsonArray(new JsonObject { ["index"] = 0, ["message"] = message, ["finish_reason"] = reply.FinishReason });
-        body["usage"] = new JsonObject { ["prompt_tokens"] = 10, ["completion_tokens"] = 5, ["total_tokens"] = 15 };
+        body["usage"] = Usage();
         return body.ToJsonString();
     }
 
@@ -38,8 +38,19 @@ internal static class OpenAIWire
         }
 
         Send(events, id, request, [], reply.FinishReason);
+        if (request.TryGetProperty("stream_options", out var options) && options.TryGetProperty("include_usage", out var usage) && usage.GetBoolean())
+        {
+            // As the real service does: a last event without choices.
+            var last = Frame(id, request, "chat.completion.chunk");
+            last["choices"] = new JsonArray();
+            last["usage"] = Usage();
+            events.Append("data: ").Append(last.ToJsonString()).Append("\n\n");
+        }
+
         return events.Append("data: [DONE]\n\n").ToString();
     }
+
+    private static JsonObject Usage() => new() { ["prompt_tokens"] = 10, ["completion_tokens"] = 5, ["total_tokens"] = 15 };
 
     private static JsonObject Call(string id, (string Name, string Arguments) call, int index) => new()
     {
