@@ -16,10 +16,17 @@ public sealed class ParsimonyFunctions
         this.orchestrator = orchestrator;
     }
 
-    /// <summary>Says what every part does and holds.</summary>
+    /// <summary>
+    /// Says what every part does and holds. Of the agents only the calling one is shown: what a model is told may reach its user, and other
+    /// agents may be other customers'. The app has them all from <see cref="OptimizationOrchestrator.GetStatus"/>.
+    /// </summary>
     /// <returns>A snapshot.</returns>
-    [Description("Shows cache hits, memory pressure, throttling and the context that each agent holds.")]
-    public OptimizationStatus GetStatus() => orchestrator.GetStatus();
+    [Description("Shows cache hits, memory pressure, throttling and the context that the calling agent holds.")]
+    public OptimizationStatus GetStatus()
+    {
+        var status = orchestrator.GetStatus();
+        return status with { Agents = CallScope.Current.Agent is { } agent ? [.. status.Agents.Where(a => IsNamed(a, agent))] : [] };
+    }
 
     /// <summary>Looks at the health of every part.</summary>
     /// <param name="cancellationToken">Cancels the work.</param>
@@ -59,6 +66,8 @@ public sealed class ParsimonyFunctions
         Create(RecommendContextSize, "recommend_context_size"),
         Create(ReportFalseHitAsync, "report_false_hit"),
     ];
+
+    private static bool IsNamed(AgentContext context, string agent) => string.Equals(context.Agent, agent, StringComparison.OrdinalIgnoreCase);
 
     private static AIFunction Create(Delegate function, string name) =>
         AIFunctionFactory.Create(function, name, serializerOptions: ReportJson.Default.Options);

@@ -33,6 +33,22 @@ public sealed class ParsimonyFunctionsTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_model_is_told_of_no_agent_but_the_calling_one()
+    {
+        var ledger = provider.GetRequiredService<IContextLedger>();
+        ledger.Record(new CallScope { Tenant = "a", Agent = "clerk" }, 10, 5);
+        ledger.Record(new CallScope { Tenant = "b", Agent = "scribe" }, 20, 9);
+
+        var unnamed = await Call("get_status");
+        using var scope = CallScope.Begin(new CallScope { Tenant = "a", Agent = "Clerk" });
+        var named = await Call("get_status");
+
+        Assert.Empty(unnamed.GetProperty("agents").EnumerateArray());
+        Assert.Equal("clerk", Assert.Single(named.GetProperty("agents").EnumerateArray()).GetProperty("agent").GetString());
+        Assert.Equal(2, provider.GetRequiredService<OptimizationOrchestrator>().GetStatus().Agents.Count);
+    }
+
+    [Fact]
     public async Task An_agent_is_told_its_own_context_size_or_that_of_the_agent_it_names()
     {
         using var scope = CallScope.Begin(new CallScope { Agent = "clerk" });
