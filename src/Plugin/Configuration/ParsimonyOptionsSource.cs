@@ -26,30 +26,5 @@ internal sealed class ParsimonyOptionsSource(IConfiguration? section, string? fi
         }
 
         ParsimonyVariables.Apply(options, variables);
-        Settle(options);
-    }
-
-    /// <summary>Switches that only make sense together with other keys.</summary>
-    private static void Settle(ParsimonyOptions options)
-    {
-        if (options.PersistToDisk == false)
-        {
-            options.Cache.Directory = null;
-        }
-        else if (options.PersistToDisk == true && options.Cache.Directory is null)
-        {
-            options.LoadErrors.Add(new ConfigurationError(
-                "cache.cacheDir", null, $"cache.persistToDisk needs it; name a directory, or set {ParsimonyVariables.CacheDirectory}"));
-        }
-
-        if (options.EnableSpecialization == false)
-        {
-            options.Context.SpecializationWeight = 0;
-            foreach (var agent in options.Context.Agents.Values)
-            {
-                agent.RequiredKinds.Clear();
-                agent.ExcludedKinds.Clear();
-            }
-        }
     }
 }

@@ -55,6 +55,7 @@ public static class ParsimonyServiceCollectionExtensions
             services.Configure(configure);
         }
 
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<ParsimonyOptions>, ParsimonyOptionsSettlement>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ParsimonyOptions>, ParsimonyOptionsValidator>(
             static s => new ParsimonyOptionsValidator(s.LoggerOf<ParsimonyOptions>())));
         AddParts(services);

@@ -32,6 +32,7 @@ public class ConfigurationDocumentationTests
     {
         var options = new ParsimonyOptions();
         new ParsimonyOptionsSource(null, Sample, _ => null).Configure(options);
+        new ParsimonyOptionsSettlement().PostConfigure(null, options);
 
         Assert.Empty(ParsimonyOptionsValidator.Errors(options));
         Assert.Equal(

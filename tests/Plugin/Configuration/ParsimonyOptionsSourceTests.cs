@@ -67,26 +67,6 @@ public class ParsimonyOptionsSourceTests
     }
 
     [Fact]
-    public void Nothing_is_kept_on_disk_when_the_file_says_so()
-    {
-        using var file = new TemporaryFile("""{ "cache": { "cacheDir": "a", "persistToDisk": false } }""");
-        variables["CACHE_DIR"] = "b";
-
-        Assert.Null(Configure(file.Path).Cache.Directory);
-    }
-
-    [Fact]
-    public void To_persist_without_a_directory_is_an_error()
-    {
-        using var file = new TemporaryFile("""{ "cache": { "persistToDisk": true } }""");
-
-        var error = Assert.Single(Configure(file.Path).LoadErrors).ToString();
-
-        Assert.Contains("cache.cacheDir", error, StringComparison.Ordinal);
-        Assert.Contains("CACHE_DIR", error, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void The_addresses_of_alerts_come_from_variables_and_a_bad_one_is_an_error_that_does_not_show_it()
     {
         variables["SLACK_WEBHOOK_URL"] = "https://hooks.example/T0/secret";
@@ -98,20 +78,6 @@ public class ParsimonyOptionsSourceTests
         var error = Assert.Single(options.LoadErrors).ToString();
         Assert.StartsWith("EMAIL_SERVICE_API", error, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", error, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Without_specialisation_agents_have_neither_keywords_nor_kinds_that_count()
-    {
-        using var file = new TemporaryFile("""
-            { "contextFilter": { "enableSpecializationFiltering": false, "agents": { "clerk": { "keywords": ["card"], "requiredKinds": ["Document"], "maxContextTokens": 9 } } } }
-            """);
-
-        var options = Configure(file.Path);
-
-        Assert.Equal(0, options.Context.SpecializationWeight);
-        Assert.Empty(options.Context.Agents["clerk"].RequiredKinds);
-        Assert.Equal(9, options.Context.Agents["clerk"].MaxContextTokens);
     }
 
     private ParsimonyOptions Configure(string? file = null)
