@@ -8,7 +8,7 @@ namespace Parsimony;
 /// <param name="Health">The scores.</param>
 public sealed record OptimizationReport(OptimizationStatus Status, ParsimonyHealth Health)
 {
-    /// <summary>Gets the version of Parsimony.</summary>
+    /// <summary>Gets the version of Parsimony, without build metadata.</summary>
     public string Version { get; } = Metadata(typeof(OptimizationReport).Assembly);
 
     /// <summary>The report as indented JSON: names in camel case, enumerations as text, times in ISO 8601. It holds no prompt, answer or key.</summary>
@@ -16,5 +16,5 @@ public sealed record OptimizationReport(OptimizationStatus Status, ParsimonyHeal
     public string ToJson() => JsonSerializer.Serialize(this, ReportJson.Default.OptimizationReport);
 
     private static string Metadata(Assembly assembly) =>
-        assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
+        assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "unknown";
 }
