@@ -36,7 +36,7 @@ internal sealed class CallCoordinator(ResponseCacheOptions options, AnswerLookup
                 return await LeadAsync(plan, flight, seen, started, cancellationToken).ConfigureAwait(false);
             }
 
-            var result = await AwaitAsync(flight, cancellationToken).ConfigureAwait(false);
+            var result = await AwaitAsync(flight, plan, cancellationToken).ConfigureAwait(false);
             switch (result.End)
             {
                 case FlightEnd.Answered when lookup.Replay(result) is { } answer:
@@ -136,7 +136,7 @@ internal sealed class CallCoordinator(ResponseCacheOptions options, AnswerLookup
                 return null;
             }
 
-            var result = await AwaitAsync(match.Flight, cancellationToken).ConfigureAwait(false);
+            var result = await AwaitAsync(match.Flight, plan, cancellationToken).ConfigureAwait(false);
             if (result.End == FlightEnd.Answered)
             {
                 var shared = result with { SameAnswer = true, Similarity = match.Similarity };
@@ -152,7 +152,7 @@ internal sealed class CallCoordinator(ResponseCacheOptions options, AnswerLookup
         return null;
     }
 
-    private async ValueTask<FlightResult> AwaitAsync(ModelFlight flight, CancellationToken cancellationToken)
+    private async ValueTask<FlightResult> AwaitAsync(ModelFlight flight, CachePlan plan, CancellationToken cancellationToken)
     {
         try
         {
@@ -160,6 +160,8 @@ internal sealed class CallCoordinator(ResponseCacheOptions options, AnswerLookup
         }
         catch (TimeoutException)
         {
+            // Both calls have this partition, whether they share the key or the answer.
+            board.GiveUp(flight, plan.PartitionDigest);
             return new FlightResult(FlightEnd.Declined);
         }
     }

@@ -60,10 +60,16 @@ internal sealed class FlightBoard
     /// <summary>Ends a call: those who wait get the result, and the next caller begins anew.</summary>
     public void Land(ModelFlight flight, CacheDigest partition, FlightResult result)
     {
-        pending.Remove(flight, partition);
         Interlocked.Increment(ref landings);
-        byKey.TryRemove(KeyValuePair.Create(flight.Key, flight));
+        GiveUp(flight, partition);
         flight.Land(result);
+    }
+
+    /// <summary>Takes a call that did not end in time off the board: nobody else waits for it, and the next caller begins anew.</summary>
+    public void GiveUp(ModelFlight flight, CacheDigest partition)
+    {
+        pending.Remove(flight, partition);
+        byKey.TryRemove(KeyValuePair.Create(flight.Key, flight));
     }
 
     /// <summary>Restores what the flow was before.</summary>

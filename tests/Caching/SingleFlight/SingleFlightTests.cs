@@ -136,6 +136,25 @@ public sealed class SingleFlightTests
         await stalled.DisposeAsync();
     }
 
+    [Theory]
+    [InlineData("how do I top up")]
+    [InlineData("how can I top up")]
+    public async Task Once_one_caller_gave_a_call_up_nobody_else_waits_for_it(string question)
+    {
+        using var embeddings = new FakeEmbeddings(["how do I top up", "how can I top up"]);
+        var f = new CacheFixture(embeddings: embeddings);
+        var stalled = f.Client.GetStreamingResponseAsync(CacheFixture.Question("how do I top up")).GetAsyncEnumerator();
+        Assert.True(await stalled.MoveNextAsync());
+        f.Model.Respond = (_, _, _) => Task.FromResult(new ChatResponse(new ChatMessage(ChatRole.Assistant, "cut")) { FinishReason = ChatFinishReason.Length });
+        var follower = f.Client.GetResponseAsync(question);
+        f.Clock.Advance(TimeSpan.FromMinutes(1));
+        await follower.WaitAsync(Patience);
+
+        Assert.True(f.Client.GetResponseAsync("how do I top up").IsCompletedSuccessfully);
+        Assert.True(f.Client.GetResponseAsync("how can I top up").IsCompletedSuccessfully);
+        await stalled.DisposeAsync();
+    }
+
     [Fact]
     public async Task A_model_that_is_down_is_not_tried_by_one_caller_at_a_time()
     {
