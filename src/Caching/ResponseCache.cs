@@ -147,7 +147,7 @@ public sealed class ResponseCache : IMemoryReclaimer, IAsyncDisposable, IDisposa
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(response);
         var query = await search.PrepareAsync(plan, cancellationToken).ConfigureAwait(false);
-        var (result, _) = await store.StoreAsync(plan, query, response, tags, cancellationToken).ConfigureAwait(false);
+        var (result, _) = await store.StoreAsync(plan, query, response, AnswerOrigin.Whole, tags, cancellationToken).ConfigureAwait(false);
         return result;
     }
 
@@ -177,7 +177,7 @@ public sealed class ResponseCache : IMemoryReclaimer, IAsyncDisposable, IDisposa
         var response = await CallAsync(turn, callModel, cancellationToken).ConfigureAwait(false);
         var result = turn is null
             ? new StoreResult(null, DeclineReason.NotCacheable)
-            : await turn.CompleteAsync(() => response, tags).ConfigureAwait(false);
+            : await turn.CompleteAsync(() => response, AnswerOrigin.Whole, tags).ConfigureAwait(false);
         return new CacheOutcome(response, null, result);
     }
 

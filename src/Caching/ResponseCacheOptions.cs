@@ -100,8 +100,15 @@ public sealed class ResponseCacheOptions
     public bool CacheRefusals { get; set; }
 
     /// <summary>Gets or sets whether an answer without a finish reason is held incomplete.</summary>
-    /// <value>The default is <see langword="false"/>: many clients do not give one.</value>
+    /// <value>
+    /// The default is <see langword="false"/>: some clients do not give one. A client that has said "stop" once is held to it all the
+    /// same, and so is a stream: <see cref="CacheStreamsWithoutFinishReason"/>.
+    /// </value>
     public bool RequireFinishReason { get; set; }
+
+    /// <summary>Gets or sets whether a stream that ends without a finish reason is kept, for clients that never give one.</summary>
+    /// <value>The default is <see langword="false"/>: a stream that was cut off ends like one that is complete.</value>
+    public bool CacheStreamsWithoutFinishReason { get; set; }
 
     /// <summary>Gets or sets what is done with a question for what is true at this moment ("what is the weather right now?").</summary>
     /// <value>The default is <see cref="SensitiveTurnHandling.Bypass"/>.</value>

@@ -5,13 +5,13 @@ namespace Parsimony.Caching;
 /// <summary>Only complete answers are kept: one that was cut off, filtered, refused or is about to run a tool is not what the next asker wants.</summary>
 internal sealed class AdmissionRule(ResponseCacheOptions options, ToolTurnRule tools)
 {
-    public DeclineReason Check(ChatResponse response)
+    public DeclineReason Check(ChatResponse response, AnswerOrigin origin = AnswerOrigin.Whole)
     {
-        var finish = CheckFinish(response);
+        var finish = CheckFinish(response, origin);
         return finish != DeclineReason.None ? finish : CheckContents(response);
     }
 
-    private DeclineReason CheckFinish(ChatResponse response)
+    private DeclineReason CheckFinish(ChatResponse response, AnswerOrigin origin)
     {
 #pragma warning disable MEAI001 // In preview; an unfinished answer must still not be kept.
         if (response.ConversationId is not null || response.ContinuationToken is not null)
@@ -22,7 +22,7 @@ internal sealed class AdmissionRule(ResponseCacheOptions options, ToolTurnRule t
 
         if (response.FinishReason is not { } reason)
         {
-            return options.RequireFinishReason ? DeclineReason.Incomplete : DeclineReason.None;
+            return NeedsReason(origin) ? DeclineReason.Incomplete : DeclineReason.None;
         }
 
         return reason == ChatFinishReason.Stop ? DeclineReason.None
@@ -30,6 +30,13 @@ internal sealed class AdmissionRule(ResponseCacheOptions options, ToolTurnRule t
             : reason == ChatFinishReason.ContentFilter ? DeclineReason.Filtered
             : DeclineReason.Incomplete;
     }
+
+    private bool NeedsReason(AnswerOrigin origin) => options.RequireFinishReason || origin switch
+    {
+        AnswerOrigin.FinishingClient => true,
+        AnswerOrigin.Stream => !options.CacheStreamsWithoutFinishReason,
+        _ => false,
+    };
 
     private DeclineReason CheckContents(ChatResponse response)
     {

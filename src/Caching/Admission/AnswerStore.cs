@@ -7,14 +7,14 @@ internal sealed class AnswerStore(EntryMaker maker, EntryStore entries, SameAnsw
 {
     /// <returns>What became of the answer; and its entry, which may be shared with those who wait even where the tiers did not take it.</returns>
     public async ValueTask<(StoreResult Result, CacheEntry? Entry)> StoreAsync(
-        CachePlan plan, SameAnswerQuery? query, ChatResponse response, IEnumerable<string>? tags, CancellationToken cancellationToken)
+        CachePlan plan, SameAnswerQuery? query, ChatResponse response, AnswerOrigin origin, IEnumerable<string>? tags, CancellationToken cancellationToken)
     {
         var allTags = maker.Tags(tags);
         var reason = removals.After(plan.Sequence, allTags) ? DeclineReason.TagRemoved : DeclineReason.None;
         byte[] payload = [];
         if (reason == DeclineReason.None)
         {
-            reason = maker.TryMake(plan, response, query, allTags, out payload);
+            reason = maker.TryMake(plan, response, origin, query, allTags, out payload);
         }
 
         return reason == DeclineReason.None

@@ -14,6 +14,7 @@ public sealed class ParsimonyChatClient : DelegatingChatClient
     private readonly ResponseCache? cache;
     private readonly GateKeeper gate;
     private readonly string? defaultModel;
+    private volatile bool reportsFinish;
 
     /// <summary>Creates the client.</summary>
     /// <param name="innerClient">The client that answers what the cache does not.</param>
@@ -50,7 +51,8 @@ public sealed class ParsimonyChatClient : DelegatingChatClient
         var response = await CallModelAsync(ClientCall.Of(list, options, scope), turn, cancellationToken).ConfigureAwait(false);
         if (turn is not null)
         {
-            await turn.CompleteAsync(() => response, options.CacheTags()).ConfigureAwait(false);
+            Noted(response);
+            await turn.CompleteAsync(() => response, reportsFinish ? AnswerOrigin.FinishingClient : AnswerOrigin.Whole, options.CacheTags()).ConfigureAwait(false);
         }
 
         return response;
@@ -98,13 +100,20 @@ public sealed class ParsimonyChatClient : DelegatingChatClient
         // Only a stream that ran to its natural end comes here: one that is abandoned or breaks off leaves through the using above.
         if (turn is not null)
         {
-            await turn.CompleteAsync(stream.ToResponse, options.CacheTags()).ConfigureAwait(false);
+            await turn.CompleteAsync(() => Noted(stream.ToResponse()), AnswerOrigin.Stream, options.CacheTags()).ConfigureAwait(false);
         }
     }
 
     /// <inheritdoc/>
     public override object? GetService(Type serviceType, object? serviceKey = null) =>
         serviceKey is null && serviceType == typeof(ResponseCache) && cache is not null ? cache : base.GetService(serviceType, serviceKey);
+
+    // What the client has reported once it will report again; without it the answer broke off.
+    private ChatResponse Noted(ChatResponse response)
+    {
+        reportsFinish |= response.FinishReason == ChatFinishReason.Stop;
+        return response;
+    }
 
     private static bool IsHandled(IReadOnlyList<ChatMessage> messages) =>
         HandledRequests.Any(HandlingStage.Cache) && HandledRequests.IsHandled(HandlingStage.Cache, RequestHash.Of(messages));

@@ -12,10 +12,10 @@ internal sealed class EntryMaker(ResponseCacheOptions options, ToolTurnRule tool
     public IReadOnlyCollection<string> Tags(IEnumerable<string>? own) => own is null ? commonTags : [.. commonTags.Union(own, StringComparer.Ordinal)];
 
     public DeclineReason TryMake(
-        CachePlan plan, ChatResponse response, SameAnswerQuery? query, IReadOnlyCollection<string> tags, out byte[] payload)
+        CachePlan plan, ChatResponse response, AnswerOrigin origin, SameAnswerQuery? query, IReadOnlyCollection<string> tags, out byte[] payload)
     {
         payload = [];
-        var reason = plan.IsCacheable ? admission.Check(response) : DeclineReason.NotCacheable;
+        var reason = plan.IsCacheable ? admission.Check(response, origin) : DeclineReason.NotCacheable;
         if (reason != DeclineReason.None)
         {
             return reason;

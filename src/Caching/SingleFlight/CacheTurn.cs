@@ -32,8 +32,8 @@ internal sealed class CacheTurn : IDisposable
     public bool Leads => Volatile.Read(ref flight) is not null;
 
     /// <summary>Offers the model's answer to the cache and to those who wait. It does not throw for a fault of the cache.</summary>
-    public ValueTask<StoreResult> CompleteAsync(Func<ChatResponse> response, IEnumerable<string>? tags) =>
-        coordinator.CompleteAsync(plan, Query, Interlocked.Exchange(ref flight, null), response, tags);
+    public ValueTask<StoreResult> CompleteAsync(Func<ChatResponse> response, AnswerOrigin origin, IEnumerable<string>? tags) =>
+        coordinator.CompleteAsync(plan, Query, Interlocked.Exchange(ref flight, null), response, origin, tags);
 
     /// <summary>Says that the model call threw. A caller's own cancellation says nothing about the model.</summary>
     public void Faulted(Exception exception, CancellationToken callers) =>

@@ -53,13 +53,13 @@ internal sealed class CallCoordinator(ResponseCacheOptions options, AnswerLookup
     }
 
     public async ValueTask<StoreResult> CompleteAsync(
-        CachePlan plan, SameAnswerQuery? query, ModelFlight? flight, Func<ChatResponse> response, IEnumerable<string>? tags)
+        CachePlan plan, SameAnswerQuery? query, ModelFlight? flight, Func<ChatResponse> response, AnswerOrigin origin, IEnumerable<string>? tags)
     {
         var end = new FlightResult(FlightEnd.Declined);
         try
         {
             // The answer is there: the caller's cancellation does not keep others from it.
-            var (result, entry) = await store.StoreAsync(plan, query, response(), tags, CancellationToken.None).ConfigureAwait(false);
+            var (result, entry) = await store.StoreAsync(plan, query, response(), origin, tags, CancellationToken.None).ConfigureAwait(false);
             if (entry is not null)
             {
                 end = new FlightResult(FlightEnd.Answered, new FoundEntry(entry, CacheTier.L1));

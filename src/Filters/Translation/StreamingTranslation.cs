@@ -46,6 +46,9 @@ internal static class StreamingTranslation
         return new Ai.ChatResponseUpdate(toolMessage.Role, [.. contents]) { RawRepresentation = ToolMessageMark };
     }
 
+    /// <summary>Says that a stream ended well, for the engine alone: many services never say it.</summary>
+    public static Ai.ChatResponseUpdate Ended() => new() { FinishReason = Ai.ChatFinishReason.Stop, RawRepresentation = ToolMessageMark };
+
     /// <summary>Says whether an update is for the engine alone.</summary>
     public static bool IsToolMessage(Ai.ChatResponseUpdate update) => update.RawRepresentation == ToolMessageMark;
 

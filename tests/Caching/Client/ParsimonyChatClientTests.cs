@@ -58,6 +58,35 @@ public sealed class ParsimonyChatClientTests
     }
 
     [Fact]
+    public async Task A_stream_that_ends_without_a_finish_reason_is_kept_only_where_the_app_says_so()
+    {
+        var f = new CacheFixture();
+        var lenient = new CacheFixture(o => o.CacheStreamsWithoutFinishReason = true);
+        f.Model.Stream = lenient.Model.Stream = (_, _) => CutOff();
+
+        await f.StreamAsync("q");
+        await lenient.StreamAsync("q");
+
+        Assert.Empty(f.Tiers.Items);
+        Assert.Single(lenient.Tiers.Items);
+    }
+
+    [Fact]
+    public async Task A_client_that_has_given_a_finish_reason_is_held_to_it()
+    {
+        var f = new CacheFixture();
+        f.Model.Respond = (_, _, _) => Task.FromResult(new ChatResponse(new ChatMessage(ChatRole.Assistant, "a")));
+        Assert.True(await f.CallsModelAsync("before"));
+        Assert.False(await f.CallsModelAsync("before"));
+        f.Model.Respond = (_, _, _) => Task.FromResult(FakeModel.Answer("a"));
+        await f.StreamAsync("q");
+        f.Model.Respond = (_, _, _) => Task.FromResult(new ChatResponse(new ChatMessage(ChatRole.Assistant, "hal")));
+
+        Assert.True(await f.CallsModelAsync("after"));
+        Assert.True(await f.CallsModelAsync("after"));
+    }
+
+    [Fact]
     public async Task The_models_exception_comes_through_unchanged()
     {
         var f = new CacheFixture();
@@ -168,6 +197,12 @@ public sealed class ParsimonyChatClientTests
         yield return new ChatResponseUpdate(ChatRole.Assistant, "one ");
         await Task.Yield();
         throw fault;
+    }
+
+    private static async IAsyncEnumerable<ChatResponseUpdate> CutOff()
+    {
+        await Task.Yield();
+        yield return new ChatResponseUpdate(ChatRole.Assistant, "Once upon a");
     }
 
     private sealed class Gate : IAgentGate, IDisposable

@@ -31,10 +31,10 @@ internal sealed class CountingChatService(Func<string, string>? answer = null, s
         ChatHistory chatHistory, PromptExecutionSettings? executionSettings = null, Kernel? kernel = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var text = Note(chatHistory, executionSettings);
-        foreach (var piece in Pieces.Of(text))
+        foreach (var (piece, finish) in Pieces.Finished(text))
         {
             await Task.Yield();
-            yield return new StreamingChatMessageContent(AuthorRole.Assistant, piece, modelId: modelId);
+            yield return new StreamingChatMessageContent(AuthorRole.Assistant, piece, modelId: modelId, metadata: finish);
         }
     }
 

@@ -24,10 +24,10 @@ internal sealed class CountingTextService(string? modelId = "gpt-4o") : ITextGen
     public async IAsyncEnumerable<StreamingTextContent> GetStreamingTextContentsAsync(
         string prompt, PromptExecutionSettings? executionSettings = null, Kernel? kernel = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        foreach (var piece in Pieces.Of(Note(prompt)))
+        foreach (var (piece, finish) in Pieces.Finished(Note(prompt)))
         {
             await Task.Yield();
-            yield return new StreamingTextContent(piece, modelId: modelId);
+            yield return new StreamingTextContent(piece, modelId: modelId, metadata: finish);
         }
     }
 

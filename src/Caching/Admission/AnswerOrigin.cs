@@ -1,0 +1,14 @@
+namespace Parsimony.Caching;
+
+/// <summary>How an answer came: it says whether one without a finish reason may be complete.</summary>
+internal enum AnswerOrigin
+{
+    /// <summary>In one piece, from who may not report finish reasons at all.</summary>
+    Whole,
+
+    /// <summary>In one piece, from a client that has said "stop" before.</summary>
+    FinishingClient,
+
+    /// <summary>As a stream: one that was cut off ends like one that is complete.</summary>
+    Stream,
+}
