@@ -84,7 +84,12 @@ public sealed class ResponseCache : IMemoryReclaimer, IAsyncDisposable, IDisposa
     public event EventHandler<CacheHitEventArgs>? Hit;
 
     /// <summary>Gets what the cache did and holds.</summary>
-    public CacheStatistics Statistics => counters.Read(search.Count, AllTiers.ToDictionary(t => t, tiers.GetStatistics));
+    public CacheStatistics Statistics => counters.Read(search.Count, AllTiers.ToDictionary(t => t, tiers.GetStatistics)) with
+    {
+        Faults = tiers.Faults + failOpen.Counts.Where(c => c.Key != AnswerLookup.HitEvent).Sum(c => c.Value),
+        DiskAway = tiers.IsDiskAway,
+        EmbeddingsPaused = search.IsPaused,
+    };
 
     /// <summary>Decides whether a call may use the cache, and under which key.</summary>
     /// <param name="messages">The messages of the call.</param>

@@ -4,6 +4,9 @@ namespace Parsimony.Caching;
 internal sealed class AnswerLookup(
     EntryStore entries, SameAnswerSearch search, CacheCounters counters, TimeProvider time, FailOpen failOpen, Action<CachedAnswer, CallScope> raiseHit)
 {
+    /// <summary>The feature under which an app's handler of a hit is counted: no fault of the cache.</summary>
+    public const string HitEvent = "cache.hit_event";
+
     public async ValueTask<FoundAnswer?> ExactAsync(CachePlan plan, CancellationToken cancellationToken) =>
         await ReadAsync(plan.KeyDigest, sameAnswer: false, similarity: 1, cancellationToken).ConfigureAwait(false);
 
@@ -47,7 +50,7 @@ internal sealed class AnswerLookup(
         catch (Exception e)
         {
             // A handler is the app's code; its fault is not this caller's.
-            failOpen.Report("cache.hit_event", e);
+            failOpen.Report(HitEvent, e);
         }
     }
 

@@ -11,6 +11,9 @@ internal sealed class EmbeddingBreaker(TimeProvider time)
 
     public static TimeSpan Pause { get; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>Gets a value indicating whether the generator is being left alone.</summary>
+    public bool IsPaused => Volatile.Read(ref failures) >= MostFailures;
+
     /// <summary>Whether the generator may be asked now. After a pause one call tries; the others wait for what it finds.</summary>
     public bool MayTry()
     {

@@ -35,6 +35,9 @@ internal sealed class QuestionEmbedder
     /// <summary>Gets the width of this model's vectors; 0 before the first.</summary>
     public int Width => Volatile.Read(ref width);
 
+    /// <summary>Gets a value indicating whether the generator failed too often and is left alone for a while.</summary>
+    public bool IsPaused => breaker.IsPaused;
+
     /// <returns>A vector of length 1, or <see langword="null"/>: the call goes on without the same-answer search.</returns>
     public async ValueTask<float[]?> EmbedAsync(string text, CancellationToken cancellationToken)
     {

@@ -43,6 +43,9 @@ internal sealed class SameAnswerSearch
 
     public int Count => index.Count;
 
+    /// <summary>Gets a value indicating whether the generator of embeddings failed too often and is left alone for a while.</summary>
+    public bool IsPaused => embedder?.IsPaused == true;
+
     /// <summary>Embeds a question. Without a vector it is still searched for by its text.</summary>
     /// <returns>The question, or <see langword="null"/> where the plan allows no search.</returns>
     public async ValueTask<SameAnswerQuery?> PrepareAsync(CachePlan plan, CancellationToken cancellationToken)

@@ -36,6 +36,15 @@ public sealed record CacheStatistics
     /// <summary>Gets how many entries were found damaged, or of a format that this version does not read, and removed.</summary>
     public long Corrupt { get; init; }
 
+    /// <summary>Gets how many faults of the cache calls survived: of its tiers, the generator of embeddings, or the cache itself.</summary>
+    public long Faults { get; init; }
+
+    /// <summary>Gets a value indicating whether the disk tiers are out of reach now.</summary>
+    public bool DiskAway { get; init; }
+
+    /// <summary>Gets a value indicating whether the generator of embeddings failed too often and is left alone for a while.</summary>
+    public bool EmbeddingsPaused { get; init; }
+
     /// <summary>Gets how many false hits were reported.</summary>
     public long FalseHits { get; init; }
 

@@ -16,6 +16,10 @@ internal sealed class HybridTieredStore(
     private readonly TierCounters l3 = counters[2];
     private readonly RemovedKeys removedKeys = new(clock);
 
+    public long Faults => faults.FailOpen.Counts.Values.Sum();
+
+    public bool IsDiskAway => disk?.Table.IsAway == true;
+
     public async ValueTask<StoredEntry?> ReadAsync(string key, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

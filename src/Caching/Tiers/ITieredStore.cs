@@ -32,6 +32,12 @@ internal interface ITieredStore : IAsyncDisposable
     /// <summary>What a tier holds and did.</summary>
     TierStatistics GetStatistics(CacheTier tier);
 
+    /// <summary>Gets how many faults of the tiers were counted.</summary>
+    long Faults => 0;
+
+    /// <summary>Gets a value indicating whether the disk tiers are out of reach now.</summary>
+    bool IsDiskAway => false;
+
     /// <summary>Drops what has expired, settles the sizes and gives disk space back.</summary>
     ValueTask MaintainAsync(CancellationToken cancellationToken);
 }

@@ -32,7 +32,7 @@ internal sealed class HealthEvaluator(MemoryOptions options, MemoryMonitor monit
         return new HealthPart("memory", (int)(score + Rounding), Text($"pressure {p:0.00}, {status.Level}; heap {status.HeapBytes >> 20} of {status.LimitBytes >> 20} MB"));
     }
 
-    /// <summary>100 less the percentage of calls that met a fault of the cache in the last minutes.</summary>
+    /// <summary>100 less the faults of the cache per 100 calls in the last minutes; degraded at best while a part of it is out of reach.</summary>
     public HealthPart Cache()
     {
         if (cache is null)
@@ -41,11 +41,16 @@ internal sealed class HealthEvaluator(MemoryOptions options, MemoryMonitor monit
         }
 
         var statistics = cache.Statistics;
-        var faults = statistics.Corrupt
-            + statistics.Bypasses.GetValueOrDefault(BypassReason.Fault)
-            + statistics.Declined.GetValueOrDefault(DeclineReason.Fault);
-        var share = cacheFaults.Share(statistics.Lookups + statistics.Bypasses.GetValueOrDefault(BypassReason.Fault), faults);
-        return new HealthPart("cache", (int)((100 * (1 - share)) + Rounding), Text($"{statistics.HitRate:P0} of {statistics.Lookups} look-ups answered; faults in {share:P0} of the latest calls"));
+        var calls = statistics.Lookups + statistics.Bypasses.GetValueOrDefault(BypassReason.Fault);
+        var share = cacheFaults.Share(calls, statistics.Corrupt + statistics.Faults);
+        var score = (int)((100 * (1 - share)) + Rounding);
+
+        // What is out of reach is seldom tried, and so seldom fails: the share alone would call it healthy.
+        var away = (statistics.DiskAway ? "; disk out of reach" : "") + (statistics.EmbeddingsPaused ? "; embeddings paused" : "");
+        return new HealthPart(
+            "cache",
+            away.Length > 0 ? Math.Min(score, HealthPart.LeastHealthy - 1) : score,
+            Text($"{statistics.HitRate:P0} of {statistics.Lookups} look-ups answered; {share:P0} faults for the latest calls{away}"));
     }
 
     /// <summary>100 less the percentage of calls of the last minute that were refused.</summary>

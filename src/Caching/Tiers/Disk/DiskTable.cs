@@ -16,6 +16,8 @@ internal sealed class DiskTable(SelfHealingFile file, long maxBytes, TimeProvide
 
     public (long Bytes, long Entries) Total => file.Read(0, static (reader, _) => reader.Total(), default);
 
+    public bool IsAway => file.IsAway;
+
     private long Now => timeProvider.GetUtcNow().UtcTicks;
 
     /// <summary>Copies an entry's bytes and notes that it was read.</summary>

@@ -20,6 +20,9 @@ internal sealed class SelfHealingFile(string path, string tier, TimeProvider tim
     private long retryAt;
     private long rebuiltAt = long.MinValue;
 
+    /// <summary>Gets a value indicating whether the file could not be reached and is not open again since.</summary>
+    public bool IsAway => writer is null && Volatile.Read(ref retryAt) > 0;
+
     /// <summary>Reads with a connection of its own; several threads may read at once.</summary>
     public TResult Read<TState, TResult>(TState state, Func<DiskReader, TState, TResult> operation, TResult fallback)
     {
@@ -131,6 +134,7 @@ internal sealed class SelfHealingFile(string path, string tier, TimeProvider tim
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
             writer = new DiskWriter(path);
+            Volatile.Write(ref retryAt, 0);
         }
         catch (SqliteFault fault)
         {
