@@ -7,17 +7,16 @@ namespace Parsimony;
 /// <remarks>
 /// A value that is <see langword="null"/> means "not said". Precedence, strongest first: the scope attached to
 /// <see cref="Microsoft.Extensions.AI.ChatOptions"/> (<see cref="CallScopeChatOptionsExtensions"/>), the ambient scope
-/// (<see cref="Begin"/>), and what a kernel filter knows of the function being run.
+/// (<see cref="Begin"/>), what a kernel's call says itself (its arguments, the kernel's data, the function being run), and, for a
+/// call nested in another, for whom that one is made. The model is never inherited from a call around.
 /// </remarks>
 public sealed record CallScope
 {
-    private static readonly AsyncLocal<CallScope?> Ambient = new();
-
     /// <summary>Gets the scope that says nothing.</summary>
     public static CallScope Empty { get; } = new();
 
-    /// <summary>Gets the ambient scope of the current asynchronous flow, or <see cref="Empty"/>.</summary>
-    public static CallScope Current => Ambient.Value ?? Empty;
+    /// <summary>Gets the ambient scope of the current asynchronous flow, or <see cref="Empty"/>: what was begun, over the scope of the call being handled.</summary>
+    public static CallScope Current => AmbientScope.Current.Over(Empty);
 
     /// <summary>Gets the tenant. No cached answer ever crosses from one tenant to another.</summary>
     public string? Tenant { get; init; }
@@ -40,9 +39,7 @@ public sealed record CallScope
     public static IDisposable Begin(CallScope scope)
     {
         ArgumentNullException.ThrowIfNull(scope);
-        var outer = Ambient.Value;
-        Ambient.Value = outer is null ? scope : scope.Over(outer);
-        return new Restore(outer);
+        return AmbientScope.Begin(scope);
     }
 
     /// <summary>Fills what this scope leaves unsaid from another.</summary>
@@ -59,10 +56,5 @@ public sealed record CallScope
             Session = Session ?? fallback.Session,
             Model = Model ?? fallback.Model,
         };
-    }
-
-    private sealed class Restore(CallScope? outer) : IDisposable
-    {
-        public void Dispose() => Ambient.Value = outer;
     }
 }

@@ -25,12 +25,19 @@ public static class CallScopeChatOptionsExtensions
     /// <returns>The attached scope over the ambient one; <see cref="CallScope.Model"/> is <see cref="ChatOptions.ModelId"/> where that is set.</returns>
     public static CallScope ResolveCallScope(this ChatOptions? options)
     {
-        var scope = CallScope.Current;
-        if (options?.AdditionalProperties?.TryGetValue(PropertyName, out var value) == true && value is CallScope attached)
-        {
-            scope = attached.Over(scope);
-        }
-
+        var scope = options.AttachedCallScope() is { } attached ? attached.Over(CallScope.Current) : CallScope.Current;
         return options?.ModelId is { } model ? scope with { Model = model } : scope;
     }
+
+    /// <summary>The scope for a client inside the call being handled, which alone inherits the call's model.</summary>
+    internal static CallScope ResolveInnerCallScope(this ChatOptions? options)
+    {
+        var scope = options.ResolveCallScope();
+        return options?.ModelId is null && options.AttachedCallScope()?.Model is null && AmbientScope.Current.Derived.Model is { } model
+            ? scope with { Model = model }
+            : scope;
+    }
+
+    internal static CallScope? AttachedCallScope(this ChatOptions? options) =>
+        options?.AdditionalProperties?.TryGetValue(PropertyName, out var value) == true ? value as CallScope : null;
 }

@@ -27,10 +27,10 @@ internal sealed class ClientCall
 
     /// <summary>
     /// Makes the flow one in which this call is being handled, for its scope. What was attached to the options reaches the inner
-    /// clients as the ambient scope. In an async iterator it must be entered again before each step.
+    /// clients through the flow; calls nested in this one inherit it where they do not say otherwise. In an async iterator it must be entered again before each step.
     /// </summary>
     public Flow Enter(bool leads) => new(
-        FlightBoard.BeginLeading(leads), HandledRequests.Enter(HandlingStage.Cache, hash), CallScope.Begin(Scope));
+        FlightBoard.BeginLeading(leads), HandledRequests.Enter(HandlingStage.Cache, hash), AmbientScope.BeginDerived(Scope));
 
     // Clone keeps the options' own type: connectors look for it.
     private static ChatOptions? WithoutOurs(ChatOptions? options)
@@ -56,7 +56,7 @@ internal sealed class ClientCall
     }
 
     /// <summary>Restores the flow as it was before.</summary>
-    internal readonly struct Flow(FlightBoard.Lead lead, HandledRequests.Handling handling, IDisposable scope) : IDisposable
+    internal readonly struct Flow(FlightBoard.Lead lead, HandledRequests.Handling handling, AmbientScope.Restore scope) : IDisposable
     {
         public void Dispose()
         {

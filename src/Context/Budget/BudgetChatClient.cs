@@ -83,7 +83,7 @@ public sealed class BudgetChatClient : DelegatingChatClient
                 return (list, hash);
             }
 
-            var fitted = fitter.Fit(list, options, options.ResolveCallScope()).Messages;
+            var fitted = fitter.Fit(list, options, options.ResolveInnerCallScope()).Messages;
             return (fitted, ReferenceEquals(fitted, list) ? hash : RequestHash.Of(fitted));
         }
         catch (Exception e) when (e is not ContextBudgetException)

@@ -62,7 +62,9 @@ internal sealed class DecoratedChatClient : IChatClient, IBindableService
         try
         {
             var kernel = KernelScope.Of(binding?.Kernel, binding?.Function, binding?.Arguments, KernelScope.AuthorOfInstructions(messages));
-            var scope = options.ResolveCallScope().Over(kernel with { Model = inner.GetService<ChatClientMetadata>()?.DefaultModelId });
+            var said = options.AttachedCallScope() ?? CallScope.Empty;
+            var scope = said.Over(AmbientScope.Current.Over(kernel));
+            scope = scope with { Model = options?.ModelId ?? said.Model ?? inner.GetService<ChatClientMetadata>()?.DefaultModelId ?? scope.Model };
             var scoped = (options?.Clone() ?? new ChatOptions()).WithCallScope(scope);
             identity.AddTo(scoped);
             return scoped;

@@ -31,7 +31,7 @@ internal class DecoratedChatCompletionService : DecoratedService, IChatCompletio
         ChatHistory chatHistory, PromptExecutionSettings? executionSettings = null, Kernel? kernel = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(chatHistory);
-        if (Begin(chatHistory, executionSettings, kernel, CallScope.Current, showsTools: true) is not { } call)
+        if (Begin(chatHistory, executionSettings, kernel, AmbientScope.Current, showsTools: true) is not { } call)
         {
             return await inner.GetChatMessageContentsAsync(chatHistory, executionSettings, kernel, cancellationToken).ConfigureAwait(false);
         }
@@ -46,11 +46,11 @@ internal class DecoratedChatCompletionService : DecoratedService, IChatCompletio
         ArgumentNullException.ThrowIfNull(chatHistory);
 
         // The scope is that of the call, not that of whoever reads the stream later.
-        return StreamAsync(chatHistory, executionSettings, kernel, CallScope.Current, cancellationToken);
+        return StreamAsync(chatHistory, executionSettings, kernel, AmbientScope.Current, cancellationToken);
     }
 
     private async IAsyncEnumerable<StreamingChatMessageContent> StreamAsync(
-        ChatHistory chatHistory, PromptExecutionSettings? executionSettings, Kernel? kernel, CallScope ambient, [EnumeratorCancellation] CancellationToken cancellationToken)
+        ChatHistory chatHistory, PromptExecutionSettings? executionSettings, Kernel? kernel, AmbientScope ambient, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         if (Begin(chatHistory, executionSettings, kernel, ambient, showsTools: true) is not { } call)
         {

@@ -36,12 +36,12 @@ internal abstract class DecoratedService(IAIService inner, KernelEngine engine, 
     }
 
     /// <summary>Translates a call for the engine; null after a fault of ours, and the service is then asked as if we were not there.</summary>
-    protected ServiceCall? Begin(ChatHistory history, PromptExecutionSettings? settings, Kernel? kernel, CallScope ambient, bool showsTools)
+    protected ServiceCall? Begin(ChatHistory history, PromptExecutionSettings? settings, Kernel? kernel, AmbientScope ambient, bool showsTools)
     {
         try
         {
             var scope = ambient.Over(KernelScope.Of(kernel ?? binding?.Kernel, binding?.Function, binding?.Arguments, KernelScope.AuthorOfInstructions(history)));
-            scope = scope with { Model = settings?.ModelId ?? scope.Model ?? ModelId };
+            scope = scope with { Model = settings?.ModelId ?? ModelId ?? scope.Model };
             var options = SettingsTranslation.ToChatOptions(settings, kernel);
             options.ModelId = scope.Model;
             identity.AddTo(options);

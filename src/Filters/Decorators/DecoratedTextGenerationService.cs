@@ -31,7 +31,7 @@ internal sealed class DecoratedTextGenerationService : DecoratedService, ITextGe
     public async Task<IReadOnlyList<Microsoft.SemanticKernel.TextContent>> GetTextContentsAsync(
         string prompt, PromptExecutionSettings? executionSettings = null, Kernel? kernel = null, CancellationToken cancellationToken = default)
     {
-        if (Begin(History(prompt), executionSettings, kernel, CallScope.Current, showsTools: false) is not { } call)
+        if (Begin(History(prompt), executionSettings, kernel, AmbientScope.Current, showsTools: false) is not { } call)
         {
             return await inner.GetTextContentsAsync(prompt, executionSettings, kernel, cancellationToken).ConfigureAwait(false);
         }
@@ -42,10 +42,10 @@ internal sealed class DecoratedTextGenerationService : DecoratedService, ITextGe
 
     public IAsyncEnumerable<StreamingTextContent> GetStreamingTextContentsAsync(
         string prompt, PromptExecutionSettings? executionSettings = null, Kernel? kernel = null, CancellationToken cancellationToken = default) =>
-        StreamAsync(prompt, executionSettings, kernel, CallScope.Current, cancellationToken);
+        StreamAsync(prompt, executionSettings, kernel, AmbientScope.Current, cancellationToken);
 
     private async IAsyncEnumerable<StreamingTextContent> StreamAsync(
-        string prompt, PromptExecutionSettings? executionSettings, Kernel? kernel, CallScope ambient, [EnumeratorCancellation] CancellationToken cancellationToken)
+        string prompt, PromptExecutionSettings? executionSettings, Kernel? kernel, AmbientScope ambient, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         if (Begin(History(prompt), executionSettings, kernel, ambient, showsTools: false) is not { } call)
         {

@@ -9,7 +9,7 @@ internal sealed class SendingChatClient(IChatClient inner, KernelEngine engine) 
     public override async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
     {
         var sent = messages as IReadOnlyList<ChatMessage> ?? [.. messages];
-        using (new SentRequest(sent, new ToolWatch(options.ResolveCallScope())).Enter())
+        using (new SentRequest(sent, new ToolWatch(options.ResolveInnerCallScope())).Enter())
         {
             return await base.GetResponseAsync(sent, BudgetedTool.Replace(Clean(options), engine), cancellationToken).ConfigureAwait(false);
         }
@@ -19,7 +19,7 @@ internal sealed class SendingChatClient(IChatClient inner, KernelEngine engine) 
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var sent = messages as IReadOnlyList<ChatMessage> ?? [.. messages];
-        var request = new SentRequest(sent, new ToolWatch(options.ResolveCallScope()));
+        var request = new SentRequest(sent, new ToolWatch(options.ResolveInnerCallScope()));
         var updates = base.GetStreamingResponseAsync(sent, BudgetedTool.Replace(Clean(options), engine), cancellationToken).GetAsyncEnumerator(cancellationToken);
         await using (updates.ConfigureAwait(false))
         {

@@ -45,8 +45,8 @@ public sealed class ParsimonyPromptRenderFilter : IPromptRenderFilter
     private async Task HandleAsync(PromptRenderContext context, string rendered)
     {
         var target = PromptTarget.Of(context);
-        var scope = CallScope.Current.Over(KernelScope.Of(context.Kernel, context.Function, context.Arguments));
-        scope = scope with { Model = context.ExecutionSettings?.ModelId ?? scope.Model ?? target.ModelId };
+        var scope = AmbientScope.Current.Over(KernelScope.Of(context.Kernel, context.Function, context.Arguments));
+        scope = scope with { Model = context.ExecutionSettings?.ModelId ?? target.ModelId ?? scope.Model };
         var options = SettingsTranslation.ToChatOptions(context.ExecutionSettings, context.Kernel).WithCallScope(scope);
         options.ModelId = scope.Model;
         var chat = ChatPrompt.Parse(rendered);

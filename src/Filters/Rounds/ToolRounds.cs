@@ -16,7 +16,7 @@ internal sealed class ToolRounds(KernelEngine engine)
             return;
         }
 
-        var scope = ToolWatch.Current?.Scope ?? CallScope.Current.Over(KernelScope.Of(context.Kernel));
+        var scope = ToolWatch.Current?.Scope ?? AmbientScope.Current.Over(KernelScope.Of(context.Kernel));
         var fitted = isClassic
             ? HistoryRound.Fit(context, engine, callId, text, scope)
             : engine.Messages.Fit(context, callId, text, scope);

@@ -112,7 +112,7 @@ public sealed class AgentThrottle : IAgentGate
     private bool IsInsideCallOf(string? agent) =>
         agent is not null
         && HandledRequests.Any(HandlingStage.Cache)
-        && string.Equals(CallScope.Current.Agent, agent, StringComparison.OrdinalIgnoreCase)
+        && AmbientScope.Current.IsInsideCallOf(agent)
         && turns.InFlight(agent) > 0;
 
     private async Task WaitAsync(AgentTurn? turn, string agent, CallScope scope, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.SemanticKernel;
 using Microsoft.SemanticKernel.Agents;
@@ -121,6 +122,60 @@ public class IsolationTests
         }
 
         Assert.Equal(["first", "second", "first"], answers);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_prompt_nested_in_a_call_for_one_tenant_may_name_another(bool streaming)
+    {
+        Kernel kernel = null!;
+        var answers = 0;
+        var model = new CountingChatService(question => question == "outer"
+            ? kernel.InvokePromptAsync(Question, new KernelArguments { [KernelScope.Tenant] = "b" }).GetAwaiter().GetResult().ToString()
+            : $"answer {++answers}");
+        kernel = TestKernel.With(model);
+        var outer = kernel.CreateFunctionFromPrompt("outer");
+
+        await Ask(outer, kernel, new KernelArguments { [KernelScope.Tenant] = "a" }, streaming);
+        var a = await kernel.InvokePromptAsync(Question, new KernelArguments { [KernelScope.Tenant] = "a" });
+        var b = await kernel.InvokePromptAsync(Question, new KernelArguments { [KernelScope.Tenant] = "b" });
+
+        Assert.Equal(("answer 2", "answer 1"), (a.ToString(), b.ToString()));
+    }
+
+    [Fact]
+    public async Task A_nested_prompt_that_names_no_tenant_is_its_callers()
+    {
+        Kernel kernel = null!;
+        var model = new CountingChatService(question => question == "outer" ? kernel.InvokePromptAsync(Question).GetAwaiter().GetResult().ToString() : "inner");
+        kernel = TestKernel.With(model);
+
+        await kernel.InvokePromptAsync("outer", new KernelArguments { [KernelScope.Tenant] = "a" });
+        await kernel.InvokePromptAsync(Question, new KernelArguments { [KernelScope.Tenant] = "a" });
+        Assert.Equal(2, model.Calls);
+        await kernel.InvokePromptAsync(Question);
+
+        Assert.Equal(3, model.Calls);
+    }
+
+    [Fact]
+    public async Task A_nested_call_is_answered_for_its_own_model_not_for_its_callers()
+    {
+        Kernel kernel = null!;
+        var big = new CountingChatClient("big", question => question == "outer"
+            ? kernel.GetRequiredService<IChatCompletionService>().GetChatMessageContentAsync(Question).GetAwaiter().GetResult().Content!
+            : "of the big one");
+        kernel = TestKernel.Build(services =>
+        {
+            services.AddSingleton<IChatClient>(big);
+            services.AddSingleton<IChatCompletionService>(new CountingChatService(static _ => "of the small one", "small"));
+        });
+        var client = kernel.GetRequiredService<IChatClient>();
+
+        await client.GetResponseAsync("outer");
+
+        Assert.Equal("of the big one", (await client.GetResponseAsync(Question)).Text);
     }
 
     private static async Task Ask(KernelFunction function, Kernel kernel, KernelArguments arguments, bool streaming)
