@@ -25,6 +25,9 @@ internal sealed class AmbientScope
     /// <summary>Gets the scope of the call being handled, with its model.</summary>
     public CallScope Derived { get; }
 
+    /// <summary>Gets what the app said over what a nested call inherits.</summary>
+    public CallScope Known => ReferenceEquals(Derived, CallScope.Empty) ? Own : Over(CallScope.Empty);
+
     /// <summary>The scope of a call: what the app said, then what the call says itself, then what the call around it was made for, but not by which model.</summary>
     public CallScope Over(CallScope call) => Own.Over(call).Over(Derived.Model is null ? Derived : Derived with { Model = null });
 

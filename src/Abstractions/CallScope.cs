@@ -16,7 +16,7 @@ public sealed record CallScope
     public static CallScope Empty { get; } = new();
 
     /// <summary>Gets the ambient scope of the current asynchronous flow, or <see cref="Empty"/>: what was begun, over the scope of the call being handled.</summary>
-    public static CallScope Current => AmbientScope.Current.Over(Empty);
+    public static CallScope Current => AmbientScope.Current.Known;
 
     /// <summary>Gets the tenant. No cached answer ever crosses from one tenant to another.</summary>
     public string? Tenant { get; init; }
