@@ -7,7 +7,8 @@ namespace Parsimony.SemanticKernel;
 
 /// <summary>
 /// The copy of a history that a service works on. What the service's tool loop appends goes to the caller's history whole; the
-/// copy is fitted to the budget again after each tool result, so that every round of the loop keeps to it.
+/// copy is fitted to the budget again when all calls of a round have their results, so that every round of the loop keeps to it,
+/// and a round that cannot leaves no call in the caller's history without its result.
 /// </summary>
 internal sealed class LiveHistory(IEnumerable<ChatMessageContent> sent, ServiceCall call, ContextFitter? fitter, FailOpen faults) : ChatHistory(sent)
 {
@@ -21,7 +22,7 @@ internal sealed class LiveHistory(IEnumerable<ChatMessageContent> sent, ServiceC
         base.Add(item);
         appended.Add(item);
         call.History.Add(item);
-        if (item.Role == AuthorRole.Tool)
+        if (item.Role == AuthorRole.Tool && IsRoundComplete())
         {
             Fit();
         }
@@ -34,6 +35,27 @@ internal sealed class LiveHistory(IEnumerable<ChatMessageContent> sent, ServiceC
         {
             Add(item);
         }
+    }
+
+    private bool IsRoundComplete()
+    {
+        var results = 0;
+        for (var i = Count - 1; i >= 0; i--)
+        {
+            var calls = this[i].Items.OfType<FunctionCallContent>().Count();
+            if (calls > 0)
+            {
+                return results >= calls;
+            }
+
+            if (this[i].Role == AuthorRole.Tool)
+            {
+                // Some connectors give a result as text alone.
+                results += Math.Max(1, this[i].Items.OfType<FunctionResultContent>().Count());
+            }
+        }
+
+        return true;
     }
 
     private void Fit()

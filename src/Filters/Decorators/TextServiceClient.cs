@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.AI;
 using Microsoft.SemanticKernel.TextGeneration;
+using Parsimony.Context;
 
 namespace Parsimony.SemanticKernel;
 
@@ -78,7 +79,7 @@ internal sealed class TextServiceClient(ITextGenerationService inner, KernelEngi
         {
             return engine.Prompts.FitText(prompt, call.Options, call.Scope);
         }
-        catch (Exception e)
+        catch (Exception e) when (e is not (ContextBudgetException or OperationCanceledException))
         {
             engine.Faults.Report("budget", e);
             return prompt;

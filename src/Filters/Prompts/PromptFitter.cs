@@ -10,6 +10,7 @@ internal sealed class PromptFitter(ContextFitter? fitter, TokenCounterRegistry c
     private const int LeastResultTokens = 64;
 
     /// <summary>Shortens a prompt that is sent as one message or as text; it comes back itself where it fits.</summary>
+    /// <exception cref="ContextBudgetException">There is room for nothing of it.</exception>
     public string FitText(string prompt, ChatOptions? options, CallScope scope, string? query = null)
     {
         if (fitter is null)
@@ -22,9 +23,13 @@ internal sealed class PromptFitter(ContextFitter? fitter, TokenCounterRegistry c
         var chat = new ChatTokenCounter(counter, model);
         var frame = chat.CountMessage(new ChatMessage(ChatRole.User, "")) + ChatTokenCounter.ReplyPriming;
         var available = fitter.GetBudget(options, scope).Available - frame;
-        return available <= 0 || counter.Count(prompt) <= available
-            ? prompt
-            : TextFitter.FitText(prompt, available, query ?? LastParagraph(prompt), counter);
+        if (counter.Count(prompt) <= available)
+        {
+            return prompt;
+        }
+
+        var fitted = TextFitter.FitText(prompt, Math.Max(available, 0), query ?? LastParagraph(prompt), counter);
+        return string.IsNullOrWhiteSpace(fitted) && !string.IsNullOrWhiteSpace(prompt) ? throw NoRoom(frame, available) : fitted;
     }
 
     /// <summary>Fits a rendered chat prompt; it comes back itself where it fits.</summary>
@@ -57,6 +62,13 @@ internal sealed class PromptFitter(ContextFitter? fitter, TokenCounterRegistry c
         return counter.Count(result) <= most
             ? result
             : TextFitter.FitText(result, most, before.LastOrDefault(static m => m.Role == ChatRole.User)?.Text, counter);
+    }
+
+    private static ContextBudgetException NoRoom(int frame, int available)
+    {
+        var least = frame + Math.Max(available, 0) + 1;
+        return new ContextBudgetException(
+            least, Math.Min(available + frame, least - 1), "That leaves nothing of the prompt. Raise MaxContextTokens, lower the output reserve, or offer fewer tools.");
     }
 
     // Templates put the question last.

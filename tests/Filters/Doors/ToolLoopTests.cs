@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.SemanticKernel;
 using Microsoft.SemanticKernel.Agents;
 using Microsoft.SemanticKernel.ChatCompletion;
+using Parsimony.Context;
 
 namespace Parsimony.SemanticKernel.Tests;
 
@@ -86,6 +87,29 @@ public class ToolLoopTests
             [AuthorRole.Assistant, AuthorRole.Tool, AuthorRole.Assistant, AuthorRole.Tool],
             history.Skip(before.Count).Select(static m => m.Role));
         Assert.True(server.Requests[0].GetProperty("messages").GetArrayLength() < before.Count);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_round_that_cannot_fit_leaves_no_call_without_its_result(bool streaming)
+    {
+        using var server = new OpenAIServer(static request =>
+        {
+            var call = OpenAIReply.CallTool(request, "{\"round\":\"1\"}").Calls[0];
+            return new OpenAIReply(null, call, (call.Name, "{\"round\":\"2\"}"));
+        });
+        var kernel = OpenAIKernel.Chat(server, static o => o.Budget(100));
+        kernel.Plugins.AddFromFunctions("rates", [KernelFunctionFactory.CreateFromMethod((string round) => string.Join(' ', Enumerable.Repeat(round, 200)), "get")]);
+        ChatHistory history = [new ChatMessageContent(AuthorRole.User, string.Join(' ', Enumerable.Repeat("crown", 30)))];
+        var chat = kernel.GetRequiredService<IChatCompletionService>();
+
+        await Assert.ThrowsAsync<ContextBudgetException>(async () => _ = streaming
+            ? (object)await chat.GetStreamingChatMessageContentsAsync(history, Auto(), kernel).ToListAsync()
+            : await chat.GetChatMessageContentAsync(history, Auto(), kernel));
+
+        Assert.Equal(2, history.SelectMany(static m => m.Items).OfType<FunctionCallContent>().Count());
+        Assert.Equal(2, history.SelectMany(static m => m.Items).OfType<FunctionResultContent>().Count());
     }
 
     [Theory]
