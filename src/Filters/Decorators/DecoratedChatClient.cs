@@ -33,13 +33,17 @@ internal sealed class DecoratedChatClient : IChatClient, IBindableService
     public Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
     {
         var list = messages as IReadOnlyList<ChatMessage> ?? [.. messages];
-        return pipeline.GetResponseAsync(list, Scoped(list, options), cancellationToken);
+        return Scoped(list, options) is { } scoped
+            ? pipeline.GetResponseAsync(list, scoped, cancellationToken)
+            : inner.GetResponseAsync(list, options, cancellationToken);
     }
 
     public IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
     {
         var list = messages as IReadOnlyList<ChatMessage> ?? [.. messages];
-        return pipeline.GetStreamingResponseAsync(list, Scoped(list, options), cancellationToken);
+        return Scoped(list, options) is { } scoped
+            ? pipeline.GetStreamingResponseAsync(list, scoped, cancellationToken)
+            : inner.GetStreamingResponseAsync(list, options, cancellationToken);
     }
 
     public object? GetService(Type serviceType, object? serviceKey = null)
@@ -56,6 +60,7 @@ internal sealed class DecoratedChatClient : IChatClient, IBindableService
         }
     }
 
+    // Null after a fault of ours: a call whose tenant is not known must not be answered from the cache, nor be kept in it.
     // A clone: the caller's options are the caller's. The kernel's own type of options must survive, and so does with Clone().
     private ChatOptions? Scoped(IReadOnlyList<ChatMessage> messages, ChatOptions? options)
     {
@@ -72,7 +77,7 @@ internal sealed class DecoratedChatClient : IChatClient, IBindableService
         catch (Exception e)
         {
             engine.Faults.Report("scope", e);
-            return options;
+            return null;
         }
     }
 }

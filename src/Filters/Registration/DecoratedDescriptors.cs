@@ -11,7 +11,7 @@ namespace Parsimony.SemanticKernel;
 internal sealed class DecoratedDescriptors(IServiceCollection services)
 {
     private readonly HashSet<ServiceDescriptor> decorated = new(ReferenceEqualityComparer.Instance);
-    private IServiceCollection? services = services;
+    private int isReported;
 
     /// <summary>Gets or sets a value indicating whether the plugin is registered.</summary>
     public bool HasPlugin { get; set; }
@@ -19,7 +19,8 @@ internal sealed class DecoratedDescriptors(IServiceCollection services)
     /// <summary>Decorates what is registered by now and not decorated yet.</summary>
     public void DecorateAll()
     {
-        for (var i = 0; i < services!.Count; i++)
+        Volatile.Write(ref isReported, 0);
+        for (var i = 0; i < services.Count; i++)
         {
             var descriptor = services[i];
             if (ServiceDecorations.Covers(descriptor.ServiceType) && !decorated.Contains(descriptor))
@@ -30,16 +31,16 @@ internal sealed class DecoratedDescriptors(IServiceCollection services)
         }
     }
 
-    /// <summary>Names, in one warning, the services that were registered after us. Asked once, when the container is built.</summary>
+    /// <summary>Names, in one warning, the services that were registered after us. Asked when a container is built; after each call of AddParsimony they are named once.</summary>
     public void ReportLate(ILogger logger)
     {
-        if (Interlocked.Exchange(ref services, null) is not { } all)
+        if (Interlocked.Exchange(ref isReported, 1) == 1)
         {
             return;
         }
 
-        var late = all.Where(d => ServiceDecorations.Covers(d.ServiceType) && !decorated.Contains(d)).Select(Name).ToList();
-        if (all.LastOrDefault(static d => d.ServiceType == typeof(IAIServiceSelector)) is { } selector && !KernelRegistration.IsOurs(selector))
+        var late = services.Where(d => ServiceDecorations.Covers(d.ServiceType) && !decorated.Contains(d)).Select(Name).ToList();
+        if (services.LastOrDefault(static d => d.ServiceType == typeof(IAIServiceSelector)) is { } selector && !KernelRegistration.IsOurs(selector))
         {
             Log.LateSelector(logger, late.Count > 0 ? string.Join(", ", late) : "no services");
         }
@@ -55,7 +56,7 @@ internal sealed class DecoratedDescriptors(IServiceCollection services)
     private ServiceDescriptor Decorate(ServiceDescriptor descriptor)
     {
         var type = descriptor.ServiceType;
-        var siblings = services!;
+        var siblings = services;
         var isInstance = (descriptor.IsKeyedService ? descriptor.KeyedImplementationInstance : descriptor.ImplementationInstance) is not null;
         Func<IServiceProvider, object?, object> make = (provider, key) => provider.GetRequiredService<KernelEngine>().Decorations.Create(
             type,

@@ -171,6 +171,20 @@ public class KernelRegistrationTests
         Assert.Equal(2, error.Failures.Count());
     }
 
+    [Fact]
+    public async Task A_builder_whose_kernel_is_in_use_takes_another_call()
+    {
+        var model = new CountingChatService();
+        var builder = Kernel.CreateBuilder().Add(model);
+        builder.AddParsimony();
+        await builder.Build().InvokePromptAsync("Hello");
+
+        builder.AddParsimony();
+
+        Assert.Equal("Answer to: Hello", (await builder.Build().InvokePromptAsync("Hello")).ToString());
+        Assert.Equal(2, model.Calls);
+    }
+
     private static List<string> Describe(IServiceCollection services) => [.. services
         .Where(static d => d.ServiceType == typeof(IChatCompletionService) || d.ServiceType == typeof(IChatClient))
         .Select(static d => $"{d.ServiceType.Name} {d.ServiceKey} {d.Lifetime}")];
