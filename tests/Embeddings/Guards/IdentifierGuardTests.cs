@@ -33,7 +33,7 @@ public class IdentifierGuardTests
     [InlineData("mail bob@example.com", "mail bob@example.org")]
     [InlineData("open https://example.com/a", "open https://example.com/b")]
     [InlineData("open https://example.com/a", "open https://example.com/a/b")]
-    [InlineData("delete /tmp/a", "delete /tmp/b")]
+    [InlineData("delete /srv/a", "delete /srv/b")]
     [InlineData("delete C:\\temp\\a", "delete C:\\temp\\b")]
     [InlineData("open report.pdf", "open summary.pdf")]
     [InlineData("rename a.txt to b.txt", "rename b.txt to a.txt")]
