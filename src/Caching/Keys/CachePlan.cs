@@ -35,7 +35,7 @@ public sealed class CachePlan
     /// <summary>Gets the partition of the same-answer search: 64 hexadecimal digits. No search leaves it. Empty when not cacheable.</summary>
     public string Partition => IsCacheable ? partitionText ??= partition.ToString() : "";
 
-    /// <summary>Gets the last user text, normalised: NFC, trimmed, white space folded. Empty where there is none.</summary>
+    /// <summary>Gets the last user text, normalised: NFC, trimmed, blanks and line breaks folded. Empty where there is none.</summary>
     public string UserText { get; } = "";
 
     /// <summary>Gets who the call is made for.</summary>

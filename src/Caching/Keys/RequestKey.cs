@@ -6,7 +6,7 @@ namespace Parsimony.Caching;
 internal sealed class RequestKey(string? templateVersion, IReadOnlySet<string> volatileProperties)
 {
     // A change of what is hashed changes this number, so that old entries are not found under new keys.
-    private const long Format = 1;
+    private const long Format = 2;
 
     public void Write(KeyWriter writer, in Turn turn, ChatOptions? options, CallScope scope, RequestShape shape)
     {

@@ -76,6 +76,13 @@ internal sealed class SameAnswerSearch
             return true;
         }
 
+        // Their vectors are as good as equal, and no guard reads line breaks.
+        if (TextNormalizer.DifferInLayoutOnly(text, other))
+        {
+            counters.Refusal("layout");
+            return false;
+        }
+
         var decision = decider.Decide(text, other, (float)similarity);
         if (!decision.Accepted)
         {

@@ -30,7 +30,7 @@ public sealed record CacheStatistics
     /// <summary>Gets how many answers were not kept, for each reason that occurred.</summary>
     public IReadOnlyDictionary<DeclineReason, long> Declined { get; init; } = new Dictionary<DeclineReason, long>();
 
-    /// <summary>Gets how many same-answer candidates were refused, by what refused them: a guard, "threshold" or "judge".</summary>
+    /// <summary>Gets how many same-answer candidates were refused, by what refused them: a guard, "layout" (the same words with other line breaks), "threshold" or "judge".</summary>
     public IReadOnlyDictionary<string, long> Refusals { get; init; } = new Dictionary<string, long>();
 
     /// <summary>Gets how many entries were found damaged, or of a format that this version does not read, and removed.</summary>

@@ -36,6 +36,18 @@ public sealed class SameAnswerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_question_whose_lines_break_elsewhere_is_another_question_however_close()
+    {
+        const string One = "add up each row:\n1 2\n3", Other = "add up each row:\n1\n2 3";
+        using var close = new FakeEmbeddings([One, Other]);
+        var f = new CacheFixture(embeddings: close);
+        await f.StoreAsync(One, "3, 3");
+
+        Assert.Null(await f.GetAsync(Other));
+        Assert.Equal(1, f.Cache.Statistics.Refusals["layout"]);
+    }
+
+    [Fact]
     public async Task No_distance_crosses_a_tenant_a_user_an_agent_or_a_model()
     {
         var f = new CacheFixture(embeddings: embeddings);

@@ -35,7 +35,9 @@ internal sealed class StreamMemory
     // With its length, so that no two calls can be written alike.
     private static void Append(StringBuilder call, string part) => call.Append(part.Length).Append(':').Append(part);
 
-    /// <summary>What is no difference to the exact key is none here: NFC, trimmed, white space folded.</summary>
+    /// <summary>What is no difference to the exact key is none here: NFC, trimmed, blanks and line breaks folded.</summary>
     private static string Fold(string text) =>
-        string.Join(' ', text.Normalize(NormalizationForm.FormC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string.Join('\n', text.Normalize(NormalizationForm.FormC).ReplaceLineEndings("\n").Split('\n')
+            .Select(static line => string.Join(' ', line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
+            .Where(static line => line.Length > 0));
 }

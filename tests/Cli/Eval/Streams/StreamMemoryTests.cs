@@ -29,6 +29,14 @@ public class StreamMemoryTests
     }
 
     [Fact]
+    public void The_same_words_with_lines_broken_elsewhere_are_no_repeat()
+    {
+        Add("Add up:\n1 2\n3", "A");
+        Assert.Equal(RequestKind.Repeat, Add("Add up:\r\n\r\n 1  2 \r\n3", "A"));
+        Assert.Equal(RequestKind.New, Add("Add up:\n1\n2 3", "B"));
+    }
+
+    [Fact]
     public void The_same_words_behind_another_history_are_an_opportunity()
     {
         Add("a?", "A", history: ["x", "X"]);
