@@ -26,9 +26,10 @@ internal sealed class AnswerStore(EntryMaker maker, EntryStore entries, SameAnsw
         CachePlan plan, byte[] payload, IReadOnlyCollection<string> tags, CancellationToken cancellationToken)
     {
         var entry = CacheEntry.TryRead(payload) ?? throw new InvalidOperationException("A new entry cannot be read back.");
-        if (!await entries.WriteAsync(entry, payload, tags, cancellationToken).ConfigureAwait(false))
+        var declined = await entries.WriteAsync(entry, payload, tags, cancellationToken).ConfigureAwait(false);
+        if (declined != DeclineReason.None)
         {
-            return (Count(new StoreResult(null, DeclineReason.Fault)), entry);
+            return (Count(new StoreResult(null, declined)), entry);
         }
 
         // A tag removed between the first look and the write may have been removed before the entry was there.

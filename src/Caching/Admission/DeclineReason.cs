@@ -39,6 +39,9 @@ public enum DeclineReason
     /// <summary>One of the answer's tags was removed while the model worked.</summary>
     TagRemoved,
 
+    /// <summary>No tier took the answer: it is larger than every bound, or there is no memory tier and the disk is out of reach.</summary>
+    NoRoom,
+
     /// <summary>A fault of the cache.</summary>
     Fault,
 }

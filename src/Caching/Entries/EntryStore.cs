@@ -34,19 +34,20 @@ internal sealed class EntryStore(
         }
     }
 
-    /// <returns>Whether the entry reached the tiers.</returns>
-    public async ValueTask<bool> WriteAsync(CacheEntry entry, ReadOnlyMemory<byte> payload, IReadOnlyCollection<string> tags, CancellationToken cancellationToken)
+    /// <returns>Why the entry is in no tier; <see cref="DeclineReason.None"/> where it is in one.</returns>
+    public async ValueTask<DeclineReason> WriteAsync(CacheEntry entry, ReadOnlyMemory<byte> payload, IReadOnlyCollection<string> tags, CancellationToken cancellationToken)
     {
         try
         {
             var left = TimeSpan.FromTicks(entry.ExpiresTicks - time.GetUtcNow().UtcTicks);
-            await tiers.WriteAsync(StoreKey.Of(entry.Id.Key), payload, left, tags, cancellationToken).ConfigureAwait(false);
-            return true;
+            return await tiers.WriteAsync(StoreKey.Of(entry.Id.Key), payload, left, tags, cancellationToken).ConfigureAwait(false)
+                ? DeclineReason.None
+                : DeclineReason.NoRoom;
         }
         catch (Exception e) when (!IsCancellation(e, cancellationToken))
         {
             failOpen.Report("cache.write", e);
-            return false;
+            return DeclineReason.Fault;
         }
     }
 

@@ -51,15 +51,16 @@ internal sealed class HybridTieredStore(
         return null;
     }
 
-    public async ValueTask WriteAsync(
+    public async ValueTask<bool> WriteAsync(
         string key, ReadOnlyMemory<byte> payload, TimeSpan expiration, IReadOnlyCollection<string> tags, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (expiration <= TimeSpan.Zero)
         {
-            return;
+            return false;
         }
 
+        var trace = WriteTrace.Start(key);
         try
         {
             expiration = expiration < LongestExpiration ? expiration : LongestExpiration;
@@ -79,6 +80,8 @@ internal sealed class HybridTieredStore(
         {
             faults.Report(fault);
         }
+
+        return trace.IsTaken;
     }
 
     // A removal is carried out whatever the token says: it may be a wrong answer that must not be served again.

@@ -10,7 +10,8 @@ internal interface ITieredStore : IAsyncDisposable
     ValueTask<StoredEntry?> ReadAsync(string key, CancellationToken cancellationToken);
 
     /// <summary>Writes an entry to the memory and the disk tier. The store keeps the payload; the caller must not change it.</summary>
-    ValueTask WriteAsync(string key, ReadOnlyMemory<byte> payload, TimeSpan expiration, IReadOnlyCollection<string> tags, CancellationToken cancellationToken);
+    /// <returns>Whether any tier took it: one without room, or out of reach, does not.</returns>
+    ValueTask<bool> WriteAsync(string key, ReadOnlyMemory<byte> payload, TimeSpan expiration, IReadOnlyCollection<string> tags, CancellationToken cancellationToken);
 
     /// <summary>Removes an entry from every tier.</summary>
     ValueTask RemoveAsync(string key, CancellationToken cancellationToken);

@@ -14,6 +14,9 @@ internal sealed class MemoryTiers(TimeProvider time) : ITieredStore
     /// <summary>Gets or sets what runs before each write.</summary>
     public Func<Task>? BeforeWrite { get; set; }
 
+    /// <summary>Gets or sets a value indicating whether writes are turned away.</summary>
+    public bool Refuses { get; set; }
+
     public int Reads { get; private set; }
 
     public ValueTask<StoredEntry?> ReadAsync(string key, CancellationToken cancellationToken)
@@ -26,7 +29,7 @@ internal sealed class MemoryTiers(TimeProvider time) : ITieredStore
             : new((StoredEntry?)null);
     }
 
-    public async ValueTask WriteAsync(string key, ReadOnlyMemory<byte> payload, TimeSpan expiration, IReadOnlyCollection<string> tags, CancellationToken cancellationToken)
+    public async ValueTask<bool> WriteAsync(string key, ReadOnlyMemory<byte> payload, TimeSpan expiration, IReadOnlyCollection<string> tags, CancellationToken cancellationToken)
     {
         ThrowIfFaulty();
         if (BeforeWrite is { } before)
@@ -34,7 +37,13 @@ internal sealed class MemoryTiers(TimeProvider time) : ITieredStore
             await before();
         }
 
+        if (Refuses)
+        {
+            return false;
+        }
+
         Items[key] = new Item(payload, tags, time.GetUtcNow() + expiration);
+        return true;
     }
 
     public ValueTask RemoveAsync(string key, CancellationToken cancellationToken)

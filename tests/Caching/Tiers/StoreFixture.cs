@@ -44,7 +44,7 @@ internal sealed class StoreFixture : IAsyncDisposable
         Store = Open();
     }
 
-    public ValueTask Write(string key, string text, params string[] tags) => Store.WriteAsync(key, Bytes(text), Hour, tags, default);
+    public ValueTask<bool> Write(string key, string text, params string[] tags) => Store.WriteAsync(key, Bytes(text), Hour, tags, default);
 
     public ValueTask<StoredEntry?> Read(string key) => Store.ReadAsync(key, default);
 

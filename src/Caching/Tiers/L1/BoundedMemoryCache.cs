@@ -120,8 +120,12 @@ internal sealed class BoundedMemoryCache : IMemoryCache
         entry.Charge = (entry.Size ?? 0) + EntryOverhead + (entry.Key is string text ? 2L * text.Length : 0);
         if (entry.ExpiresTicks > now)
         {
-            var evicted = ShardOf(entry.Key).Put(entry);
+            var (kept, evicted) = ShardOf(entry.Key).Put(entry);
             counters?.Evicted(evicted);
+            if (kept)
+            {
+                WriteTrace.Taken(entry.Key);
+            }
         }
         else
         {

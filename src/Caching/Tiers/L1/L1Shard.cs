@@ -48,11 +48,12 @@ internal sealed class L1Shard(long maxBytes, IEvictionOrder order)
     }
 
     /// <summary>Takes an entry in and makes room for it.</summary>
-    /// <returns>How many entries left for want of space, the new one among them if it is larger than the shard.</returns>
-    public int Put(L1Entry entry)
+    /// <returns>Whether it is in now, and how many entries left for want of space, the new one among them if it is larger than the shard.</returns>
+    public (bool Kept, int Evicted) Put(L1Entry entry)
     {
         L1Entry? replaced;
         List<L1Entry>? evicted = null;
+        var kept = false;
         lock (gate)
         {
             if (entries.TryGetValue(entry.Key, out replaced))
@@ -68,7 +69,8 @@ internal sealed class L1Shard(long maxBytes, IEvictionOrder order)
             {
                 entry.Sequence = ++sequence;
                 evicted = MakeRoom(maxBytes - entry.Charge, entry);
-                if (evicted?.Contains(entry) != true)
+                kept = evicted?.Contains(entry) != true;
+                if (kept)
                 {
                     entries.Add(entry.Key, entry);
                     order.Added(entry);
@@ -78,7 +80,7 @@ internal sealed class L1Shard(long maxBytes, IEvictionOrder order)
         }
 
         replaced?.Announce(EvictionReason.Replaced);
-        return Announce(evicted);
+        return (kept, Announce(evicted));
     }
 
     public void Remove(object key)

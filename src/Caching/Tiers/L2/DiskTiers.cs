@@ -63,6 +63,7 @@ internal sealed class DiskTiers(DiskTable table, CompressedArchive? archive, Tie
         {
             if (PutRow(row))
             {
+                WriteTrace.Taken(key);
                 owedRemovals.TryRemove(key, out _);
                 if (archive?.Contains(key) == true && table.Contains(key))
                 {

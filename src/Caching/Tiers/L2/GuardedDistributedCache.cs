@@ -33,10 +33,19 @@ internal sealed class GuardedDistributedCache(IDistributedCache inner, Action<Ex
         }
     }
 
-    public void Set(string key, byte[] value, DistributedCacheEntryOptions options) => Try(() => inner.Set(key, value, options));
+    public void Set(string key, byte[] value, DistributedCacheEntryOptions options) => Try(() =>
+    {
+        inner.Set(key, value, options);
+        WriteTrace.Taken(key);
+    });
 
-    public Task SetAsync(string key, byte[] value, DistributedCacheEntryOptions options, CancellationToken token = default) =>
-        TryAsync(() => inner.SetAsync(key, value, options, token), token);
+    public Task SetAsync(string key, byte[] value, DistributedCacheEntryOptions options, CancellationToken token = default) => TryAsync(
+        async () =>
+        {
+            await inner.SetAsync(key, value, options, token).ConfigureAwait(false);
+            WriteTrace.Taken(key);
+        },
+        token);
 
     public void Remove(string key) => Try(() => inner.Remove(key));
 
