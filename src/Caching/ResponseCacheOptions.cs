@@ -15,8 +15,11 @@ public sealed class ResponseCacheOptions
     /// <value>The default is <see cref="EvictionPolicy.LeastRecentlyUsed"/>.</value>
     public EvictionPolicy L1Policy { get; set; }
 
-    /// <summary>Gets or sets the directory of the disk tiers; it is created when needed.</summary>
-    /// <value>The default is <see langword="null"/>: no disk tiers.</value>
+    /// <summary>Gets or sets the directory of the disk tiers; it is created when needed, for its owner alone.</summary>
+    /// <value>
+    /// The default is <see langword="null"/>: no disk tiers. On Unix what is created has the modes 0700 and 0600; a directory that exists
+    /// keeps the mode it has.
+    /// </value>
     public string? Directory { get; set; }
 
     /// <summary>Gets or sets the bound of the disk tier, in bytes.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text;
 
 namespace Parsimony.Caching;
 
@@ -44,8 +45,9 @@ internal sealed class QuarantineLedger(string? directory, FailOpen failOpen)
         {
             lock (gate)
             {
-                Directory.CreateDirectory(directory);
-                File.AppendAllText(Path.Combine(directory, FileName), id + Environment.NewLine);
+                PrivateFiles.CreateDirectory(directory);
+                using var file = PrivateFiles.Open(Path.Combine(directory, FileName), FileMode.Append);
+                file.Write(Encoding.ASCII.GetBytes(id + Environment.NewLine));
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)

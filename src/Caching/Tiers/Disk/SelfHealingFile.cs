@@ -132,7 +132,8 @@ internal sealed class SelfHealingFile(string path, string tier, TimeProvider tim
     {
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+            PrivateFiles.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+            PrivateFiles.Create(path);
             writer = new DiskWriter(path);
             Volatile.Write(ref retryAt, 0);
         }
