@@ -67,7 +67,7 @@ public sealed class ResponseCache : IMemoryReclaimer, IAsyncDisposable, IDisposa
         this.logger = logger ?? NullLogger.Instance;
         failOpen = new FailOpen(this.logger);
         tiers = openTiers(time);
-        quarantine = new QuarantineLedger(options.Directory, failOpen);
+        quarantine = new QuarantineLedger(options.Directory, time, failOpen);
         planner = new CachePlanner(options);
         entries = new EntryStore(tiers, time, quarantine, counters, failOpen);
         search = new SameAnswerSearch(options, generator, decider, tiers, quarantine, counters, time, failOpen, this.logger, lifetime.Token);

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text;
 
 namespace Parsimony.Caching;
 
@@ -7,36 +6,40 @@ namespace Parsimony.Caching;
 /// The entries that were reported as false hits. A reported entry is never served again, and its question answers no other question:
 /// what looked alike once would look alike again. The very same call may be answered by a new entry.
 /// </summary>
-/// <remarks>With a cache directory the ledger is a file of one entry id a line, so that it outlives the process.</remarks>
-internal sealed class QuarantineLedger(string? directory, FailOpen failOpen)
+/// <remarks>
+/// With a cache directory the ledger is a file, so that it outlives the process and reaches the others that share the directory,
+/// within seconds. What was read once holds for the life of the process.
+/// </remarks>
+internal sealed class QuarantineLedger(string? directory, TimeProvider time, FailOpen failOpen)
 {
-    private const string FileName = "quarantine.txt";
     private const string Feature = "cache.quarantine";
+    private static readonly TimeSpan LookAgainAfter = TimeSpan.FromSeconds(3);
 
     private readonly ConcurrentDictionary<EntryId, bool> entries = new();
     private readonly ConcurrentDictionary<CacheDigest, bool> questions = new();
+    private readonly QuarantineFile? file = directory is null ? null : new(directory);
     private readonly Lock gate = new();
-    private volatile bool loaded = directory is null;
+    private long lookedAt;
+    private volatile bool looked;
 
     /// <summary>Whether an entry must not be served.</summary>
     public bool Holds(EntryId id)
     {
-        Load();
+        Look();
         return !entries.IsEmpty && entries.ContainsKey(id);
     }
 
     /// <summary>Whether the question of a key must not answer other questions.</summary>
     public bool HoldsQuestion(CacheDigest key)
     {
-        Load();
+        Look();
         return !questions.IsEmpty && questions.ContainsKey(key);
     }
 
     public void Add(EntryId id)
     {
-        Load();
         Remember(id);
-        if (directory is null)
+        if (file is null)
         {
             return;
         }
@@ -45,17 +48,17 @@ internal sealed class QuarantineLedger(string? directory, FailOpen failOpen)
         {
             lock (gate)
             {
-                PrivateFiles.CreateDirectory(directory);
-                using var file = PrivateFiles.Open(Path.Combine(directory, FileName), FileMode.Append);
-                file.Write(Encoding.ASCII.GetBytes(id + Environment.NewLine));
+                file.Append(id);
             }
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        catch (Exception e) when (IsOfTheDisk(e))
         {
             // The entry is barred in this process all the same.
             failOpen.Report(Feature, e);
         }
     }
+
+    private static bool IsOfTheDisk(Exception e) => e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException;
 
     private void Remember(EntryId id)
     {
@@ -63,40 +66,36 @@ internal sealed class QuarantineLedger(string? directory, FailOpen failOpen)
         questions[id.Key] = true;
     }
 
-    private void Load()
+    private void Look()
     {
-        if (loaded)
+        if (file is null || IsRecent())
         {
             return;
         }
 
         lock (gate)
         {
-            if (loaded)
+            if (IsRecent())
             {
                 return;
             }
 
             try
             {
-                var path = Path.Combine(directory!, FileName);
-                if (File.Exists(path))
+                foreach (var id in file.ReadIfChanged())
                 {
-                    foreach (var line in File.ReadLines(path))
-                    {
-                        if (EntryId.TryParse(line.Trim(), out var id))
-                        {
-                            Remember(id);
-                        }
-                    }
+                    Remember(id);
                 }
             }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+            catch (Exception e) when (IsOfTheDisk(e))
             {
                 failOpen.Report(Feature, e);
             }
 
-            loaded = true;
+            Volatile.Write(ref lookedAt, time.GetTimestamp());
+            looked = true;
         }
     }
+
+    private bool IsRecent() => looked && time.GetElapsedTime(Volatile.Read(ref lookedAt)) < LookAgainAfter;
 }

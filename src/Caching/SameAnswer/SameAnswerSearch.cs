@@ -64,7 +64,9 @@ internal sealed class SameAnswerSearch
     {
         await loader.LoadAsync(cancellationToken).ConfigureAwait(false);
         var candidates = index.Find(plan.PartitionDigest, query, (float)options.SimilarityThreshold, options.MaxCandidates);
-        candidates.RemoveAll(c => c.Key == plan.KeyDigest || !Accepts(query.Text, c.Question, c.Similarity));
+
+        // The index may know a question that another process has reported since.
+        candidates.RemoveAll(c => c.Key == plan.KeyDigest || quarantine.HoldsQuestion(c.Key) || !Accepts(query.Text, c.Question, c.Similarity));
         return candidates;
     }
 
