@@ -112,7 +112,12 @@ public class TieredStoreSharingTests
 
         public async Task<byte[]?> GetAsync(string key, CancellationToken token = default)
         {
-            await Task.Yield();
+            if (!Fails)
+            {
+                // HybridCache takes an entry for removed while it still asks for its tags: a failure that came late would be a race.
+                await Task.Yield();
+            }
+
             if (Hangs)
             {
                 await Task.Delay(Timeout.Infinite, token);
