@@ -1,4 +1,12 @@
 using BenchmarkDotNet.Running;
+using Parsimony.Benchmarks.Vectors;
 
 // dotnet run -c Release --project bench/Benchmarks -- --filter '*'
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["vectors", ..])
+{
+    VectorReport.Run(args[1..]);
+}
+else
+{
+    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+}

@@ -1,73 +1,70 @@
 using System.Buffers;
-using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
 
 namespace Parsimony.Embeddings;
 
 /// <summary>
-/// An exact cosine index: every search looks at every vector. Safe for many threads at once; searches do not wait for each other.
+/// A flat cosine index: a search scans a compact code of every vector and compares exactly what the codes leave. Safe for many threads at
+/// once; searches wait for nobody, changes wait for each other.
 /// </summary>
-[SuppressMessage("Design", "CA1001", Justification = "The lock holds system handles only while threads wait for it, and its finalizer returns them; indexes come and go with partitions.")]
 public sealed class VectorIndex
 {
-    // A full block is never copied again, however large the index grows.
-    private const int RowsPerBlock = 1024;
+    /// <summary>The largest number of components that a vector may have.</summary>
+    public const int MaxDimensions = 65_536;
 
-    private readonly ReaderWriterLockSlim gate = new();
-    private readonly List<VectorBlock> blocks = [];
-    private readonly Dictionary<long, int> rows = [];
+    // Preparing a query costs as much as comparing it with this many vectors.
+    private const int WorthCodes = 64;
+
+    private readonly Lock writing = new();
+    private readonly BlockList list;
+    private readonly Rotation rotation;
+    private readonly SearchBounds bounds;
+    private readonly SimdPath path;
 
     /// <summary>Creates an empty index.</summary>
-    /// <param name="dimensions">The number of components of every vector, at least 1.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="dimensions"/> is less than 1.</exception>
+    /// <param name="dimensions">The number of components of every vector, 1 to <see cref="MaxDimensions"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="dimensions"/> is out of range.</exception>
     public VectorIndex(int dimensions)
+        : this(dimensions, SimdPaths.Best)
+    {
+    }
+
+    internal VectorIndex(int dimensions, SimdPath path)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(dimensions);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(dimensions, MaxDimensions);
         Dimensions = dimensions;
+        this.path = path;
+        rotation = Rotation.Of(dimensions);
+        bounds = new SearchBounds(dimensions, rotation);
+        list = new BlockList(dimensions, rotation.Width);
     }
 
     /// <summary>Gets the number of components of every vector.</summary>
     public int Dimensions { get; }
 
     /// <summary>Gets the number of vectors held.</summary>
-    public int Count
-    {
-        get
-        {
-            gate.EnterReadLock();
-            try
-            {
-                return rows.Count;
-            }
-            finally
-            {
-                gate.ExitReadLock();
-            }
-        }
-    }
+    public int Count => list.Count;
 
-    /// <summary>Adds a vector, or replaces the one with the same id.</summary>
+    /// <summary>Adds a vector, or replaces the one with the same id; a search beside this finds the old or the new.</summary>
     /// <param name="id">The caller's id.</param>
     /// <param name="vector"><see cref="Dimensions"/> finite numbers, not all zero; any length, it is scaled to 1 here.</param>
     /// <exception cref="ArgumentException">Another width, a component that is no finite number, or a zero vector.</exception>
     public void Add(long id, ReadOnlySpan<float> vector)
     {
-        var unit = ArrayPool<float>.Shared.Rent(Dimensions);
+        var memory = ArrayPool<byte>.Shared.Rent(VectorCode.Bytes(Dimensions, rotation.Width));
         try
         {
-            UnitVector.Write(vector, unit.AsSpan(0, Dimensions));
-            gate.EnterWriteLock();
-            try
+            UnitVector.Check(vector, Dimensions);
+            var code = new VectorCode(vector, rotation, memory);
+            lock (writing)
             {
-                Put(id, unit.AsSpan(0, Dimensions));
-            }
-            finally
-            {
-                gate.ExitWriteLock();
+                list.Put(id, code);
             }
         }
         finally
         {
-            ArrayPool<float>.Shared.Return(unit);
+            ArrayPool<byte>.Shared.Return(memory);
         }
     }
 
@@ -76,95 +73,68 @@ public sealed class VectorIndex
     /// <returns>Whether the id was there.</returns>
     public bool Remove(long id)
     {
-        gate.EnterWriteLock();
-        try
+        lock (writing)
         {
-            if (!rows.Remove(id, out var row))
-            {
-                return false;
-            }
-
-            // The last vector takes the free place.
-            var last = blocks[^1];
-            var lastId = last.IdAt(last.Count - 1);
-            if (lastId != id)
-            {
-                blocks[row / RowsPerBlock].Replace(row % RowsPerBlock, lastId, last.Row(last.Count - 1));
-                rows[lastId] = row;
-            }
-
-            last.DropLast();
-            if (last.Count == 0)
-            {
-                blocks.RemoveAt(blocks.Count - 1);
-            }
-
-            return true;
-        }
-        finally
-        {
-            gate.ExitWriteLock();
+            return list.Remove(id);
         }
     }
 
     /// <summary>Finds the nearest vectors, best first; among equals the lower id comes first.</summary>
     /// <param name="query">A vector as for <see cref="Add"/>.</param>
-    /// <param name="floor">The least cosine of a match, -1 to 1.</param>
+    /// <param name="floor">The least cosine of a match, -1 to 1. The higher it is, the less there is to compare.</param>
     /// <param name="results">Receives the matches; its length is the most that are found.</param>
+    /// <param name="mode">Whether a match in a thousand may be missed for speed (the default) or none.</param>
     /// <returns>The number of matches written.</returns>
     /// <exception cref="ArgumentException">As for <see cref="Add"/>, or <paramref name="floor"/> is no number.</exception>
-    public int Search(ReadOnlySpan<float> query, float floor, Span<VectorMatch> results)
+    public int Search(ReadOnlySpan<float> query, float floor, Span<VectorMatch> results, VectorSearchMode mode = VectorSearchMode.Fast)
     {
         if (float.IsNaN(floor))
         {
             throw new ArgumentException("The floor is NaN; give a cosine between -1 and 1.", nameof(floor));
         }
 
-        var unit = ArrayPool<float>.Shared.Rent(Dimensions);
+        UnitVector.Check(query, Dimensions);
+        if (results.IsEmpty)
+        {
+            return 0;
+        }
+
+        var memory = ArrayPool<byte>.Shared.Rent(QueryCode.Bytes(Dimensions, rotation.Width));
         try
         {
-            UnitVector.Write(query, unit.AsSpan(0, Dimensions));
-            if (results.IsEmpty)
-            {
-                return 0;
-            }
-
             var best = new BestMatches(results, floor);
-            gate.EnterReadLock();
-            try
+            if (list.Count < WorthCodes)
             {
-                foreach (var block in blocks)
-                {
-                    block.Scan(unit.AsSpan(0, Dimensions), ref best);
-                }
+                CompareAll(query, memory, ref best);
             }
-            finally
+            else
             {
-                gate.ExitReadLock();
+                Scan(new QueryCode(query, rotation, memory), mode, ref best);
             }
 
             return best.Count;
         }
         finally
         {
-            ArrayPool<float>.Shared.Return(unit);
+            ArrayPool<byte>.Shared.Return(memory);
         }
     }
 
-    private void Put(long id, ReadOnlySpan<float> unit)
+    private void Scan(in QueryCode query, VectorSearchMode mode, ref BestMatches best)
     {
-        if (rows.TryGetValue(id, out var row))
+        foreach (var block in list.Blocks)
         {
-            blocks[row / RowsPerBlock].Replace(row % RowsPerBlock, id, unit);
-            return;
+            BlockSearch.Run(block, query, bounds, mode, path, ref best);
         }
+    }
 
-        if (blocks.Count == 0 || blocks[^1].Count == RowsPerBlock)
+    private void CompareAll(ReadOnlySpan<float> query, Span<byte> memory, ref BestMatches best)
+    {
+        var unit = MemoryMarshal.Cast<byte, float>(memory)[..Dimensions];
+        UnitVector.Write(query, unit);
+        foreach (var block in list.Blocks)
         {
-            blocks.Add(new(Dimensions, RowsPerBlock));
+            BlockSearch.Compare(block, unit, ref best);
         }
-
-        rows[id] = ((blocks.Count - 1) * RowsPerBlock) + blocks[^1].Count;
-        blocks[^1].Append(id, unit);
     }
 }
