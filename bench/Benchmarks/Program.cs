@@ -4,7 +4,7 @@ using Parsimony.Benchmarks.Vectors;
 // dotnet run -c Release --project bench/Benchmarks -- --filter '*'
 if (args is ["vectors", ..])
 {
-    VectorReport.Run(args[1..]);
+    await VectorReport.RunAsync(args[1..]);
 }
 else
 {

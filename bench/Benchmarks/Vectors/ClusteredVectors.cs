@@ -26,7 +26,7 @@ internal static class ClusteredVectors
         // The square of a number between 0 and 1: small clusters and large ones.
         float[] Centre() => centres[(int)(centres.Count * Math.Pow(random.NextDouble(), 2))];
         var all = Enumerable.Range(0, held).Select(_ => Near(Centre())).ToArray();
-        return new("clustered", all, [.. Enumerable.Range(0, queries).Select(_ => Near(all[random.Next(all.Length)]))]);
+        return new("clustered", all, [.. Enumerable.Range(0, queries).Select(_ => Near(all[random.Next(all.Length / 10)]))]);
     }
 
     private static float[] Mix(float[] a, float weight, float[] b)

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Numerics.Tensors;
 using Parsimony.Embeddings;
@@ -6,8 +5,8 @@ using Parsimony.Embeddings;
 namespace Parsimony.Benchmarks.Vectors;
 
 /// <summary>
-/// Look-ups beside a scan with <c>TensorPrimitives.CosineSimilarity</c>, one core, and how often the true nearest is found. A look-up of ours
-/// and one of the peer take turns, so that both see the same machine.
+/// Look-ups beside a scan with <c>TensorPrimitives.CosineSimilarity</c>, one core, and how often the true nearest is found. Look-ups of ours
+/// and of the peer take turns, so that both see the same machine.
 /// </summary>
 internal static class VectorReport
 {
@@ -15,13 +14,19 @@ internal static class VectorReport
     private static readonly float[] Floors = [0.6f, 0.7f, 0.8f, 0.92f];
 
     // dotnet run -c Release --project bench/Benchmarks -- vectors FOLDER_OF_QUESTIONS [FOLDER_FOR_THE_PEER]
-    public static void Run(string[] args)
+    public static async Task RunAsync(string[] args)
     {
         foreach (var all in (VectorSet[])[ClusteredVectors.Make(100_000, 2_000), QuestionVectors.Make(args[0])])
         {
             foreach (var size in (int[])[10_000, 100_000])
             {
-                Measure(all.Of(size));
+                var set = all.Of(size);
+                var index = Fill(set);
+                var nearest = set.Queries.Select(q => set.Held.Max(v => TensorPrimitives.Dot(q, v))).ToArray();
+                foreach (var floor in Floors)
+                {
+                    LookUp(set, index, nearest, floor);
+                }
             }
 
             if (args.Length > 1)
@@ -29,83 +34,89 @@ internal static class VectorReport
                 all.Of(100_000).Write(args[1]);
             }
         }
+
+        foreach (var entries in (int[])[5_000, 20_000, 80_000])
+        {
+            Console.WriteLine(await LoadReport.RunAsync(entries));
+        }
     }
 
-    private static void Measure(VectorSet set)
+    private static VectorIndex Fill(VectorSet set)
     {
+        // Once for the compiler: twice as many as it takes to settle.
+        var (insert, remove) = (new Times(), new Times());
+        var warm = new VectorIndex(VectorSet.Dimensions);
+        for (var id = 0; id < 20_000; id++)
+        {
+            warm.Add(id % 5_000, set.Held[id % set.Held.Length]);
+        }
+
         var before = GC.GetTotalMemory(forceFullCollection: true);
-        var watch = Stopwatch.StartNew();
         var index = new VectorIndex(VectorSet.Dimensions);
         for (var id = 0; id < set.Held.Length; id++)
         {
             index.Add(id, set.Held[id]);
         }
 
-        var insert = watch.Elapsed.TotalMicroseconds / set.Held.Length;
         var bytes = (GC.GetTotalMemory(forceFullCollection: true) - before) / (double)set.Held.Length;
-        Print($"{set.Name}, {set.Held.Length} held: insert {insert:F2} us, {bytes:F0} bytes an entry");
 
-        // The truth: similarities as the index computes them.
-        var nearest = set.Queries.AsParallel().AsOrdered().Select(q => set.Held.Max(v => TensorPrimitives.Dot(q, v))).ToArray();
-        foreach (var floor in Floors)
+        // As in a full cache: one comes, the oldest leaves.
+        for (var id = 0; id < 5_000; id++)
         {
-            var (fast, exact, peer, dot) = (new Times(), new Times(), new Times(), new Times());
-            var (above, found, same, matches) = (0, 0, 0, 0);
-            var results = new VectorMatch[Most];
-            for (var i = 0; i < set.Queries.Length; i++)
-            {
-                var query = set.Queries[i];
-                var count = 0;
-                fast.Of(() => count = index.Search(query, floor, results));
-                var best = count > 0 ? results[0].Similarity : -1;
-                exact.Of(() => matches += index.Search(query, floor, results, VectorSearchMode.Exact));
-                if (nearest[i] >= floor + 1e-5)
-                {
-                    above++;
-                    found += best >= nearest[i] - 1e-5 ? 1 : 0;
-                    same += results[0].Similarity >= nearest[i] - 1e-5 ? 1 : 0;
-                }
-
-                if (i % 20 == 0)
-                {
-                    peer.Of(() => Scan(set, query, cosine: true));
-                    dot.Of(() => Scan(set, query, cosine: false));
-                }
-            }
-
-            Print($"  floor {floor}: fast {fast}, exact {exact}, CosineSimilarity {peer}, Dot {dot} us (p50 / mean); {peer.Median / fast.Median:F0}x and {peer.Median / exact.Median:F0}x; "
-                + $"nearest above the floor in {above}, found fast {100.0 * found / above:F3} %, exact {100.0 * same / above:F3} %; {(double)matches / set.Queries.Length:F1} matches");
+            insert.Of(() => index.Add(set.Held.Length + id, set.Held[id]));
+            remove.Of(() => index.Remove(id));
         }
+
+        for (var id = 0; id < 5_000; id++)
+        {
+            index.Add(id, set.Held[id]);
+            index.Remove(set.Held.Length + id);
+        }
+
+        Print($"{set.Name}, {index.Count} held: {bytes:F0} bytes an entry; insert {insert}, remove {remove} us (p50 / mean)");
+        return index;
     }
 
-    private static float Scan(VectorSet set, float[] query, bool cosine)
+    private static void LookUp(VectorSet set, VectorIndex index, float[] nearest, float floor)
+    {
+        var (fast, exact, peer) = (new Times(), new Times(), new Times());
+        var (above, found, foundExact, different, matches) = (0, 0, 0, 0, 0);
+        var (results, exactly) = (new VectorMatch[Most], new VectorMatch[Most]);
+        for (var i = 0; i < set.Queries.Length; i++)
+        {
+            var query = set.Queries[i];
+            var (count, exactCount) = (0, 0);
+            fast.Of(() => count = index.Search(query, floor, results));
+            exact.Of(() => exactCount = index.Search(query, floor, exactly, VectorSearchMode.Exact));
+            matches += exactCount;
+            different += results.AsSpan(0, count).SequenceEqual(exactly.AsSpan(0, exactCount)) ? 0 : 1;
+            if (i % 10 == 0)
+            {
+                peer.Of(() => Nearest(set, query));
+            }
+
+            if (nearest[i] >= floor + 1e-5)
+            {
+                above++;
+                found += count > 0 && results[0].Similarity >= nearest[i] - 1e-5 ? 1 : 0;
+                foundExact += exactCount > 0 && exactly[0].Similarity >= nearest[i] - 1e-5 ? 1 : 0;
+            }
+        }
+
+        Print($"  floor {floor}: fast {fast}, exact {exact}, CosineSimilarity {peer} us (p50 / mean): {peer.Median / fast.Median:F0}x and {peer.Median / exact.Median:F0}x");
+        Print($"    nearest above the floor in {above} of {set.Queries.Length}: found by fast {found}, by exact {foundExact}; {(double)matches / set.Queries.Length:F1} matches, other lists {different}");
+    }
+
+    private static float Nearest(VectorSet set, float[] query)
     {
         var best = float.MinValue;
         foreach (var vector in set.Held)
         {
-            best = Math.Max(best, cosine ? TensorPrimitives.CosineSimilarity(query, vector) : TensorPrimitives.Dot(query, vector));
+            best = Math.Max(best, TensorPrimitives.CosineSimilarity(query, vector));
         }
 
         return best;
     }
 
     private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
-
-    private static void Print(string line) => Console.WriteLine(line);
-
-    private sealed class Times
-    {
-        private readonly List<double> micros = [];
-
-        public double Median => micros.Order().ElementAt(micros.Count / 2);
-
-        public void Of(Action work)
-        {
-            var start = Stopwatch.GetTimestamp();
-            work();
-            micros.Add(Stopwatch.GetElapsedTime(start).TotalMicroseconds);
-        }
-
-        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Median:F1} / {micros.Average():F1}");
-    }
 }

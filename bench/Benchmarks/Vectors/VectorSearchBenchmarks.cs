@@ -2,38 +2,39 @@ using System.Numerics.Tensors;
 using BenchmarkDotNet.Attributes;
 using Parsimony.Embeddings;
 
-namespace Parsimony.Benchmarks;
+namespace Parsimony.Benchmarks.Vectors;
 
 /// <summary>One look-up in a partition, against the plain loop over <c>TensorPrimitives.CosineSimilarity</c>.</summary>
+[MemoryDiagnoser]
 public class VectorSearchBenchmarks
 {
-    private const int Dimensions = 256;
-    private readonly VectorIndex index = new(Dimensions);
-    private readonly List<float[]> vectors = [];
+    private readonly VectorIndex index = new(VectorSet.Dimensions);
     private readonly VectorMatch[] results = new VectorMatch[8];
-    private float[] query = [];
+    private VectorSet set = new("", [], []);
+    private int next;
 
     [Params(10_000, 100_000)]
     public int Entries { get; set; }
 
+    [Params(0.7f)]
+    public float Floor { get; set; }
+
     [GlobalSetup]
     public void Fill()
     {
-        var random = new Random(1);
+        set = ClusteredVectors.Make(Entries, 256);
         for (var id = 0; id < Entries; id++)
         {
-            vectors.Add(Unit(random));
-            index.Add(id, vectors[id]);
+            index.Add(id, set.Held[id]);
         }
-
-        query = Unit(random);
     }
 
     [Benchmark(Baseline = true)]
     public float CosineLoop()
     {
         var best = float.MinValue;
-        foreach (var vector in vectors)
+        var query = Query();
+        foreach (var vector in set.Held)
         {
             best = Math.Max(best, TensorPrimitives.CosineSimilarity(query, vector));
         }
@@ -42,17 +43,13 @@ public class VectorSearchBenchmarks
     }
 
     [Benchmark]
-    public int Index() => index.Search(query, 0.5f, results);
+    public int Fast() => index.Search(Query(), Floor, results);
 
-    private static float[] Unit(Random random)
-    {
-        var vector = new float[Dimensions];
-        for (var i = 0; i < vector.Length; i++)
-        {
-            vector[i] = random.NextSingle() - 0.5f;
-        }
+    [Benchmark]
+    public int Exact() => index.Search(Query(), Floor, results, VectorSearchMode.Exact);
 
-        TensorPrimitives.Divide(vector, TensorPrimitives.Norm(vector), vector);
-        return vector;
-    }
+    [Benchmark]
+    public void Replace() => index.Add(next % Entries, Query());
+
+    private float[] Query() => set.Queries[next++ % set.Queries.Length];
 }

@@ -4,9 +4,7 @@ using Parsimony.Embeddings;
 namespace Parsimony.Caching;
 
 /// <summary>The questions of one partition. Most partitions hold a few: they are compared one by one, and an index is built only where it pays.</summary>
-#pragma warning disable CA1001 // A search may still run when the bucket is dropped; the index holds nothing but memory.
 internal sealed class QuestionBucket
-#pragma warning restore CA1001
 {
     private const int WorthAnIndex = 64;
 
@@ -75,17 +73,18 @@ internal sealed class QuestionBucket
                 found.Add(new SameAnswerCandidate(same.Key, same.Text, 1));
             }
 
-            large = index;
+            // After a change of width the index may still hold the vectors of the old one.
+            large = query.Vector is { } asked && asked.Length == index?.Dimensions ? index : null;
             if (large is null && query.Vector is { } vector)
             {
                 count = Scan(vector, floor, matches);
             }
         }
 
-        // A large search runs beside others.
-        if (large is not null && query.Vector is { } wide && wide.Length == large.Dimensions)
+        // A large search runs beside others. A candidate in a thousand may be missed: that costs a call of the model, never a wrong answer.
+        if (large is not null)
         {
-            count = large.Search(wide, floor, matches);
+            count = large.Search(query.Vector, floor, matches, VectorSearchMode.Fast);
         }
 
         lock (gate)

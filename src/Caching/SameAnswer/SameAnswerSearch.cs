@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
 using Parsimony.Embeddings;
@@ -105,13 +106,16 @@ internal sealed class SameAnswerSearch
         // Vectors of another model, or of another width, are never compared: such an entry is found by its text only.
         var comparable = embedder is not null && entry.EmbeddingModel == embedder.Model;
         var vector = comparable ? entry.Embedding : null;
-        if (vector is { } v && (v.Length == 0 || (embedder!.Width != 0 && v.Length != embedder.Width)))
+        if (vector is { } v && ((embedder!.Width != 0 && v.Length != embedder.Width) || !HasUnitLength(v)))
         {
             vector = null;
         }
 
         index.Add(entry.Partition, entry.Id.Key, entry.Question, vector);
     }
+
+    // What a tier gave back may be a whole entry and yet hold no vector of ours.
+    private static bool HasUnitLength(float[] vector) => TensorPrimitives.Norm<float>(vector) is > 0.99f and < 1.01f;
 
     public void Remove(CacheDigest key) => index.Remove(key);
 

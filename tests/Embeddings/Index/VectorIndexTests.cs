@@ -153,6 +153,52 @@ public class VectorIndexTests
         });
     }
 
+    [Fact]
+    public async Task Beside_a_writer_a_search_misses_nothing_that_stays_and_finds_nothing_that_left()
+    {
+        const int Staying = 300;
+        var random = new Random(4);
+        var index = new VectorIndex(32);
+        var query = Vectors.Gauss(random, 32);
+        for (var id = 0; id < 2 * Staying; id++)
+        {
+            index.Add(id, Vectors.Near(random, query, 0.9));
+        }
+
+        // The odd ones come and go, each time under a new id; blocks are compacted and merged all the while.
+        using var done = new CancellationTokenSource();
+        var gone = 0L;
+        var searches = Enumerable.Range(0, 3).Select(_ => Task.Run(() =>
+        {
+            var results = new VectorMatch[4 * Staying];
+            do
+            {
+                var left = Volatile.Read(ref gone);
+                var found = results[..index.Search(query, 0.1f, results, VectorSearchMode.Exact)];
+                Assert.Equal(Staying, found.Count(static m => m.Id < 2 * Staying && m.Id % 2 == 0));
+                Assert.DoesNotContain(found, m => m.Id % 2 == 1 && m.Id <= left);
+            }
+            while (!done.IsCancellationRequested);
+        })).ToArray();
+        for (long id = 1; id < 20_000; id += 2)
+        {
+            Assert.True(index.Remove(id));
+            Volatile.Write(ref gone, id);
+            index.Add(id + (2 * Staying), query);
+        }
+
+        await done.CancelAsync();
+        await Task.WhenAll(searches);
+        Assert.Equal(2 * Staying, index.Count);
+    }
+
+    [Fact]
+    public void A_width_out_of_range_is_an_error()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(static () => new VectorIndex(0));
+        Assert.Throws<ArgumentOutOfRangeException>(static () => new VectorIndex(VectorIndex.MaxDimensions + 1));
+    }
+
     private static long[] Ids(VectorIndex index, float[] query, float floor, int most)
     {
         var results = new VectorMatch[most];
