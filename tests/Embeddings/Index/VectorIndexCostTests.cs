@@ -9,7 +9,7 @@ public class VectorIndexCostTests
     private const double Kept = Dimensions * (4 + 1 + 0.25);
 
     [Theory]
-    [InlineData(200)]
+    [InlineData(1_000)]
     [InlineData(3_000)]
     [InlineData(20_000)]
     public void An_entry_takes_at_most_three_tenths_more_than_its_codes_and_its_vector(int count)

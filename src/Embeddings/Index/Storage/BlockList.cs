@@ -2,18 +2,20 @@ namespace Parsimony.Embeddings;
 
 /// <summary>
 /// The blocks of an index, and where each id lies. Writers take turns (the caller sees to that); readers take <see cref="Blocks"/> and go. A
-/// row is never written twice: what is removed leaves a gap, and a block with too many gaps is copied without them into a new one, while
-/// readers finish with the old.
+/// row is never written twice: what is removed leaves a gap, and when there are too many gaps the block with the most is copied without them
+/// into a new one, while readers finish with the old. Where the oldest leave first, whole blocks fall empty and nothing is copied.
 /// </summary>
 internal sealed class BlockList(int dimensions, int width)
 {
-    // Gaps, and room not yet used, are held to about an eighth of the rows each; small indexes waste at most a few rows.
+    // Gaps, and room not yet used, are held to about a twelfth of the rows each; small indexes waste a few rows.
+    private const int Part = 12;
     private const int LeastRows = 16;
-    private const int Part = 8;
+    private const int LeastGaps = 8;
 
     private readonly Dictionary<long, Place> places = [];
     private VectorBlock[] blocks = [];
     private int count;
+    private int gaps;
 
     public int Count => Volatile.Read(ref count);
 
@@ -51,12 +53,27 @@ internal sealed class BlockList(int dimensions, int width)
 
     private void Clear(Place place)
     {
-        var block = place.Block;
-        block.Remove(place.Row);
-        if ((block.Rows - block.LiveRows) * Part >= block.Capacity)
+        place.Block.Remove(place.Row);
+        gaps++;
+        if (place.Block.LiveRows == 0 && place.Block.Rows == place.Block.Capacity)
         {
-            Compact(Array.IndexOf(blocks, block));
+            Replace(Array.IndexOf(blocks, place.Block), 1, []);
         }
+        else if (gaps >= LeastGaps && gaps > (places.Count + gaps) / Part)
+        {
+            Compact(MostGaps());
+        }
+    }
+
+    private int MostGaps()
+    {
+        var most = 0;
+        for (var i = 1; i < blocks.Length; i++)
+        {
+            most = blocks[i].Gaps > blocks[most].Gaps ? i : most;
+        }
+
+        return most;
     }
 
     private void Compact(int at)
@@ -79,8 +96,17 @@ internal sealed class BlockList(int dimensions, int width)
             live += block.LiveRows;
         }
 
-        VectorBlock[] whole = live == 0 ? [] : [Copy(blocks.AsSpan(from..to), live)];
-        Volatile.Write(ref blocks, [.. blocks.AsSpan(..from), .. whole, .. blocks.AsSpan(to..)]);
+        Replace(from, to - from, live == 0 ? [] : [Copy(blocks.AsSpan(from..to), live)]);
+    }
+
+    private void Replace(int at, int olds, VectorBlock[] news)
+    {
+        foreach (var old in blocks.AsSpan(at, olds))
+        {
+            gaps -= old.Gaps;
+        }
+
+        Volatile.Write(ref blocks, [.. blocks.AsSpan(..at), .. news, .. blocks.AsSpan(at + olds)]);
     }
 
     private VectorBlock Copy(ReadOnlySpan<VectorBlock> olds, int live)

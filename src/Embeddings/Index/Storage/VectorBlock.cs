@@ -47,6 +47,9 @@ internal sealed class VectorBlock
     /// <summary>Gets the number of rows written and not removed; for the writer.</summary>
     public int LiveRows { get; private set; }
 
+    /// <summary>Gets the number of rows removed; for the writer.</summary>
+    public int Gaps => rows - LiveRows;
+
     /// <summary>Gets what holds for the sign codes of all rows.</summary>
     public SignQuality Quality => quality;
 
