@@ -95,20 +95,15 @@ public sealed class ResponseCache : IMemoryReclaimer, IAsyncDisposable, IDisposa
     /// <param name="messages">The messages of the call.</param>
     /// <param name="options">The options of the call.</param>
     /// <param name="scope">Who the call is made for.</param>
-    public CachePlan Plan(IReadOnlyList<ChatMessage> messages, ChatOptions? options, CallScope scope)
+    /// <param name="client">
+    /// The client, bare or in a pipeline, that makes the call; its default model answers where the options name none. <see langword="null"/>
+    /// for the app itself: what is stored under such a plan serves every client, and only what was stored under such a plan is found.
+    /// </param>
+    public CachePlan Plan(IReadOnlyList<ChatMessage> messages, ChatOptions? options, CallScope scope, IChatClient? client = null)
     {
         ArgumentNullException.ThrowIfNull(messages);
         ArgumentNullException.ThrowIfNull(scope);
-        try
-        {
-            return planner.Plan(messages, options, scope);
-        }
-        catch (Exception e) when (e is not OutOfMemoryException)
-        {
-            // A tool or a content of the app that throws when it is read.
-            failOpen.Report("cache.plan", e);
-            return new CachePlan(BypassReason.Fault, scope);
-        }
+        return PlanFor(messages, options, scope, client is null ? null : ClientIdentity.Of(client));
     }
 
     /// <summary>Looks an answer up: the very same call first, then a question with the same answer.</summary>
@@ -232,7 +227,7 @@ public sealed class ResponseCache : IMemoryReclaimer, IAsyncDisposable, IDisposa
         return true;
     }
 
-    /// <summary>Fills the cache from known answers, one JSON object a line: <c>{"prompt" | "messages":[{"role","content"}], "answer", "model"?, "tenant"?, "user"?, "agent"?, "tags"?:[]}</c>.</summary>
+    /// <summary>Fills the cache from known answers, which then serve every client of the model they name (or of none), one JSON object a line: <c>{"prompt" | "messages":[{"role","content"}], "answer", "model"?, "tenant"?, "user"?, "agent"?, "tags"?:[]}</c>.</summary>
     /// <param name="lines">UTF-8 text.</param>
     /// <param name="options">The options of the live calls that the answers are for: they are part of the key.</param>
     /// <param name="scope">The scope of those calls; what a line says wins.</param>
@@ -270,6 +265,22 @@ public sealed class ResponseCache : IMemoryReclaimer, IAsyncDisposable, IDisposa
 
     /// <inheritdoc/>
     public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
+
+    /// <summary>Decides about a client's call.</summary>
+    internal CachePlan PlanFor(IReadOnlyList<ChatMessage> messages, ChatOptions? options, CallScope scope, ClientIdentity? client)
+    {
+        try
+        {
+            // The client's default model answers where the options name none, whatever the ambient scope says: two clients may share a cache.
+            return planner.Plan(messages, options, options?.ModelId is null && client?.Model is { } model ? scope with { Model = model } : scope, client);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // A tool or a content of the app that throws when it is read.
+            failOpen.Report("cache.plan", e);
+            return new CachePlan(BypassReason.Fault, scope);
+        }
+    }
 
     /// <summary>Looks a call up and, where it has to go to the model, lets it lead. <see langword="null"/> for a call that passes the cache by.</summary>
     internal async ValueTask<CacheTurn?> EnterAsync(CachePlan plan, CancellationToken cancellationToken)

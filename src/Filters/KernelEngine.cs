@@ -64,7 +64,7 @@ internal sealed class KernelEngine
 
     /// <summary>A service's attributes as a chat client's metadata.</summary>
     public static ChatClientMetadata MetadataOf(IAIService service) => new(
-        service.GetType().Name,
+        service.GetType().FullName,
         Uri.TryCreate(service.GetEndpoint(), UriKind.Absolute, out var endpoint) ? endpoint : null,
         service.GetModelId());
 }

@@ -13,7 +13,7 @@ public sealed class ParsimonyChatClient : DelegatingChatClient
 {
     private readonly ResponseCache? cache;
     private readonly GateKeeper gate;
-    private readonly string? defaultModel;
+    private readonly ClientIdentity identity;
     private volatile bool reportsFinish;
 
     /// <summary>Creates the client.</summary>
@@ -26,7 +26,7 @@ public sealed class ParsimonyChatClient : DelegatingChatClient
     {
         this.cache = cache;
         this.gate = new GateKeeper(gate, new FailOpen(logger ?? (ILogger)NullLogger.Instance));
-        defaultModel = (InnerClient.GetService(typeof(ChatClientMetadata)) as ChatClientMetadata)?.DefaultModelId;
+        identity = ClientIdentity.Of(InnerClient);
     }
 
     /// <inheritdoc/>
@@ -128,11 +128,11 @@ public sealed class ParsimonyChatClient : DelegatingChatClient
     private CallScope Scope(ChatOptions? options)
     {
         var scope = options.ResolveCallScope();
-        return options?.ModelId is null && defaultModel is not null ? scope with { Model = defaultModel } : scope;
+        return options?.ModelId is null && identity.Model is { } model ? scope with { Model = model } : scope;
     }
 
     private ValueTask<CacheTurn?> EnterAsync(IReadOnlyList<ChatMessage> messages, ChatOptions? options, CallScope scope, CancellationToken cancellationToken) =>
-        cache is null ? new ValueTask<CacheTurn?>((CacheTurn?)null) : cache.EnterAsync(cache.Plan(messages, options, scope), cancellationToken);
+        cache is null ? new ValueTask<CacheTurn?>((CacheTurn?)null) : cache.EnterAsync(cache.PlanFor(messages, options, scope, identity), cancellationToken);
 
     private async Task<ChatResponse> CallModelAsync(ClientCall call, CacheTurn? turn, CancellationToken cancellationToken)
     {

@@ -47,6 +47,12 @@ public sealed class CachePlan
     /// <summary>Gets how long the answer is kept; <see langword="null"/> for <see cref="ResponseCacheOptions.Expiration"/>.</summary>
     public TimeSpan? Expiration { get; internal init; }
 
+    /// <summary>
+    /// Gets the plan of the same call for no client in particular, where this one is for a client: what the app stored itself is found
+    /// there and serves every client.
+    /// </summary>
+    internal CachePlan? OfTheApp { get; init; }
+
     /// <summary>Gets the place of this plan in the order of plans and tag removals: an answer planned before a removal is not kept.</summary>
     internal long Sequence { get; init; }
 

@@ -25,7 +25,7 @@ internal sealed class CachePlanner
     /// <summary>Takes the next place in the order of plans and tag removals.</summary>
     public long NextSequence() => Interlocked.Increment(ref sequence);
 
-    public CachePlan Plan(IReadOnlyList<ChatMessage> messages, ChatOptions? chatOptions, CallScope scope)
+    public CachePlan Plan(IReadOnlyList<ChatMessage> messages, ChatOptions? chatOptions, CallScope scope, ClientIdentity? client = null)
     {
         var reason = RequestRule.Check(messages, chatOptions, scope, options);
         if (reason != BypassReason.None)
@@ -43,10 +43,10 @@ internal sealed class CachePlanner
         var handling = rules.Decide(text, chatOptions, scope, out reason);
         return handling == SensitiveTurnHandling.Bypass
             ? new CachePlan(reason, scope)
-            : MakeKeys(turn, text, chatOptions, scope, exactOnly: handling == SensitiveTurnHandling.ExactOnly);
+            : MakeKeys(turn, text, chatOptions, scope, client, exactOnly: handling == SensitiveTurnHandling.ExactOnly);
     }
 
-    private CachePlan MakeKeys(in Turn turn, string text, ChatOptions? chatOptions, CallScope scope, bool exactOnly)
+    private CachePlan MakeKeys(in Turn turn, string text, ChatOptions? chatOptions, CallScope scope, ClientIdentity? client, bool exactOnly)
     {
         var writer = KeyWriter.Rent();
         try
@@ -58,21 +58,42 @@ internal sealed class CachePlanner
             }
 
             var whole = writer.ToDigest();
-            writer.Reset();
-            writer.Digest(KeyField.Prefix, whole);
-            writer.Text(KeyField.Question, text);
-            var key = writer.ToDigest();
-            return new CachePlan(key, Partition(writer, whole, turn, chatOptions, scope), text, scope)
+            var partition = Partition(writer, whole, turn, chatOptions, scope);
+            var ofTheApp = Make(writer, whole, partition, text, scope, exactOnly, null);
+            if (client is null)
             {
-                Sequence = NextSequence(),
-                AllowsSameAnswer = options.EnableSameAnswer && !exactOnly && text.Length > 0,
-                Expiration = exactOnly && options.SensitiveExpiration < options.Expiration ? options.SensitiveExpiration : null,
-            };
+                return ofTheApp;
+            }
+
+            var model = chatOptions?.ModelId ?? scope.Model;
+            return Make(writer, ForClient(writer, whole, client, model), ForClient(writer, partition, client, model), text, scope, exactOnly, ofTheApp);
         }
         finally
         {
             writer.Return();
         }
+    }
+
+    private CachePlan Make(KeyWriter writer, CacheDigest whole, CacheDigest partition, string text, CallScope scope, bool exactOnly, CachePlan? ofTheApp)
+    {
+        writer.Reset();
+        writer.Digest(KeyField.Prefix, whole);
+        writer.Text(KeyField.Question, text);
+        return new CachePlan(writer.ToDigest(), partition, text, scope)
+        {
+            Sequence = NextSequence(),
+            AllowsSameAnswer = options.EnableSameAnswer && !exactOnly && text.Length > 0,
+            Expiration = exactOnly && options.SensitiveExpiration < options.Expiration ? options.SensitiveExpiration : null,
+            OfTheApp = ofTheApp,
+        };
+    }
+
+    private static CacheDigest ForClient(KeyWriter writer, CacheDigest digest, ClientIdentity client, string? model)
+    {
+        writer.Reset();
+        writer.Digest(KeyField.Prefix, digest);
+        client.Write(writer, model);
+        return writer.ToDigest();
     }
 
     private CacheDigest Partition(KeyWriter writer, CacheDigest whole, in Turn turn, ChatOptions? chatOptions, CallScope scope)

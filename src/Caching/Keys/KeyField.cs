@@ -47,4 +47,8 @@ internal enum KeyField : byte
     End,
     Question,
     Prefix,
+    Client,
+    Provider,
+    Address,
+    ClientType,
 }

@@ -7,32 +7,16 @@ internal sealed class AnswerLookup(
     /// <summary>The feature under which an app's handler of a hit is counted: no fault of the cache.</summary>
     public const string HitEvent = "cache.hit_event";
 
-    public async ValueTask<FoundAnswer?> ExactAsync(CachePlan plan, CancellationToken cancellationToken) =>
-        await ReadAsync(plan.KeyDigest, sameAnswer: false, similarity: 1, cancellationToken).ConfigureAwait(false);
+    public async ValueTask<FoundAnswer?> ExactAsync(CachePlan plan, CancellationToken cancellationToken)
+    {
+        var found = await ReadAsync(plan.KeyDigest, sameAnswer: false, similarity: 1, cancellationToken).ConfigureAwait(false);
+        return found is null && plan.OfTheApp is { } app ? await ExactAsync(app, cancellationToken).ConfigureAwait(false) : found;
+    }
 
     public async ValueTask<FoundAnswer?> SameAnswerAsync(CachePlan plan, SameAnswerQuery query, CancellationToken cancellationToken)
     {
-        try
-        {
-            foreach (var candidate in await search.FindAsync(plan, query, cancellationToken).ConfigureAwait(false))
-            {
-                var found = await ReadAsync(candidate.Key, sameAnswer: true, candidate.Similarity, cancellationToken).ConfigureAwait(false);
-
-                // The partition is asked again of the entry itself: the index is only a way to find it.
-                if (found is not null && found.Found.Entry is { SameAnswer: true } entry && entry.Partition == plan.PartitionDigest)
-                {
-                    return found;
-                }
-
-                search.Remove(candidate.Key);
-            }
-        }
-        catch (Exception e) when (!(e is OperationCanceledException && cancellationToken.IsCancellationRequested))
-        {
-            failOpen.Report("cache.same_answer", e);
-        }
-
-        return null;
+        var found = await InPartitionAsync(plan, query, cancellationToken).ConfigureAwait(false);
+        return found is null && plan.OfTheApp is { } app ? await InPartitionAsync(app, query, cancellationToken).ConfigureAwait(false) : found;
     }
 
     /// <summary>Makes a copy of an answer that someone else's call has brought.</summary>
@@ -58,6 +42,31 @@ internal sealed class AnswerLookup(
     {
         counters.Miss();
         CacheMetrics.Miss(elapsed);
+    }
+
+    private async ValueTask<FoundAnswer?> InPartitionAsync(CachePlan plan, SameAnswerQuery query, CancellationToken cancellationToken)
+    {
+        try
+        {
+            foreach (var candidate in await search.FindAsync(plan, query, cancellationToken).ConfigureAwait(false))
+            {
+                var found = await ReadAsync(candidate.Key, sameAnswer: true, candidate.Similarity, cancellationToken).ConfigureAwait(false);
+
+                // The partition is asked again of the entry itself: the index is only a way to find it.
+                if (found is not null && found.Found.Entry is { SameAnswer: true } entry && entry.Partition == plan.PartitionDigest)
+                {
+                    return found;
+                }
+
+                search.Remove(candidate.Key);
+            }
+        }
+        catch (Exception e) when (!(e is OperationCanceledException && cancellationToken.IsCancellationRequested))
+        {
+            failOpen.Report("cache.same_answer", e);
+        }
+
+        return null;
     }
 
     private async ValueTask<FoundAnswer?> ReadAsync(CacheDigest key, bool sameAnswer, double similarity, CancellationToken cancellationToken)

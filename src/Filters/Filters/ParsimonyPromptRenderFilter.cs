@@ -73,12 +73,15 @@ public sealed class ParsimonyPromptRenderFilter : IPromptRenderFilter
             flow.Lease = engine.Gate is null ? null : await engine.Gate.EnterAsync(scope, context.CancellationToken).ConfigureAwait(false);
         }
 
-        if (context.IsStreaming || engine.Cache is null)
+        // The answers of a service that is not known would be taken for those of any other.
+        if (context.IsStreaming || engine.Cache is null || target.Client(engine) is not { } client)
         {
             return false;
         }
 
-        var plan = engine.Cache.Plan(messages, options, scope);
+        // Services without a model id are told apart by the key that they were asked for by, if by anything.
+        new ServiceIdentity(context.ExecutionSettings?.ServiceId, IsOwned: false).AddTo(options);
+        var plan = engine.Cache.Plan(messages, options, scope, client);
         if (plan.IsCacheable && await engine.Cache.TryGetAsync(plan, context.CancellationToken).ConfigureAwait(false) is { } hit)
         {
             context.Result = FunctionResultTranslation.ToResult(hit.Response, target, context.Function, context.Kernel);

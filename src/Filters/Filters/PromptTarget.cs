@@ -2,6 +2,7 @@ using Microsoft.Extensions.AI;
 using Microsoft.SemanticKernel;
 using Microsoft.SemanticKernel.ChatCompletion;
 using Microsoft.SemanticKernel.Services;
+using Microsoft.SemanticKernel.TextGeneration;
 
 namespace Parsimony.SemanticKernel;
 
@@ -17,6 +18,15 @@ internal sealed record PromptTarget(object? Service)
     {
         IAIService service => service.GetModelId(),
         IChatClient client => client.GetModelId(),
+        _ => null,
+    };
+
+    /// <summary>The client that the cache knows the service by; null where the service is not known, or is of no kind that answers prompts.</summary>
+    public IChatClient? Client(KernelEngine engine) => Service switch
+    {
+        IChatClient client => client,
+        IChatCompletionService chat => new ChatServiceClient(chat, engine),
+        ITextGenerationService text => new TextServiceClient(text, engine),
         _ => null,
     };
 

@@ -83,11 +83,16 @@ public sealed class OptimizationOrchestrator
     /// <param name="messages">The messages of the call.</param>
     /// <param name="chatOptions">The options of the call, if any.</param>
     /// <param name="scope">Who calls; the scope of the options or the ambient one by default.</param>
+    /// <param name="client">The client whose answers are looked for too; by default only what the app stored itself is found.</param>
     /// <param name="cancellationToken">Cancels the look-up.</param>
     /// <returns>The answer, or <see langword="null"/>: there is none, the call may not use the cache, or the cache is switched off.</returns>
     public async ValueTask<CachedAnswer?> GetCachedResponseAsync(
-        IReadOnlyList<ChatMessage> messages, ChatOptions? chatOptions = null, CallScope? scope = null, CancellationToken cancellationToken = default) =>
-        cache?.Plan(messages, chatOptions, Resolve(scope, chatOptions)) is { IsCacheable: true } plan
+        IReadOnlyList<ChatMessage> messages,
+        ChatOptions? chatOptions = null,
+        CallScope? scope = null,
+        IChatClient? client = null,
+        CancellationToken cancellationToken = default) =>
+        cache?.Plan(messages, chatOptions, Resolve(scope, chatOptions), client) is { IsCacheable: true } plan
             ? await cache.TryGetAsync(plan, cancellationToken).ConfigureAwait(false)
             : null;
 
@@ -97,6 +102,7 @@ public sealed class OptimizationOrchestrator
     /// <param name="chatOptions">The options of the call, if any.</param>
     /// <param name="scope">Who called; the scope of the options or the ambient one by default.</param>
     /// <param name="tags">Tags to remove the entry by.</param>
+    /// <param name="client">The client that the answer is for; by default it is the app's own and serves every client.</param>
     /// <param name="cancellationToken">Cancels the write.</param>
     /// <returns>The entry's id, or why the answer was not kept.</returns>
     public ValueTask<StoreResult> StoreCachedResponseAsync(
@@ -105,8 +111,9 @@ public sealed class OptimizationOrchestrator
         ChatOptions? chatOptions = null,
         CallScope? scope = null,
         IEnumerable<string>? tags = null,
+        IChatClient? client = null,
         CancellationToken cancellationToken = default) =>
-        cache?.Plan(messages, chatOptions, Resolve(scope, chatOptions)) is { IsCacheable: true } plan
+        cache?.Plan(messages, chatOptions, Resolve(scope, chatOptions), client) is { IsCacheable: true } plan
             ? cache.StoreAsync(plan, response, tags, cancellationToken)
             : new(new StoreResult(null, DeclineReason.NotCacheable));
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.SemanticKernel;
 using Microsoft.SemanticKernel.Agents;
 using Microsoft.SemanticKernel.ChatCompletion;
+using Parsimony.Caching;
 
 namespace Parsimony.SemanticKernel.Tests;
 
@@ -104,8 +105,10 @@ public class IsolationTests
         Assert.Equal(2, model.Calls);
     }
 
-    [Fact]
-    public async Task Two_services_that_name_no_model_never_share()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Two_services_that_name_no_model_never_share(bool decorated)
     {
         var first = new CountingChatService(static _ => "first", modelId: null);
         var second = new CountingChatService(static _ => "second", modelId: null);
@@ -113,7 +116,7 @@ public class IsolationTests
         {
             services.AddKeyedSingleton<IChatCompletionService>("first", first);
             services.AddKeyedSingleton<IChatCompletionService>("second", second);
-        });
+        }, o => o.UseDecorators = decorated);
 
         var answers = new List<string?>();
         foreach (var id in new[] { "first", "second", "first" })
@@ -122,6 +125,33 @@ public class IsolationTests
         }
 
         Assert.Equal(["first", "second", "first"], answers);
+    }
+
+    [Theory]
+    [InlineData("chat", true)]
+    [InlineData("chat", false)]
+    [InlineData("client", true)]
+    [InlineData("client", false)]
+    public async Task Two_kernels_over_one_cache_whose_services_have_one_model_at_two_addresses_never_share(string kind, bool decorated)
+    {
+        using var cache = new ResponseCache(new ResponseCacheOptions());
+        var answers = new List<string?>();
+        foreach (var address in new[] { "http://one.example/", "http://other.example/", "http://one.example/" })
+        {
+            var chat = new CountingChatService(_ => address, endpoint: address);
+            var client = new CountingChatClient(answer: _ => address, endpoint: address);
+            var kernel = TestKernel.Build(
+                services =>
+                {
+                    services.AddSingleton(cache);
+                    _ = kind == "chat" ? services.AddSingleton<IChatCompletionService>(chat) : services.AddSingleton<IChatClient>(client);
+                },
+                o => o.UseDecorators = decorated);
+            answers.Add((await kernel.InvokePromptAsync(Question)).GetValue<string>());
+            answers.Add($"{chat.Calls + client.Calls}");
+        }
+
+        Assert.Equal(["http://one.example/", "1", "http://other.example/", "1", "http://one.example/", "0"], answers);
     }
 
     [Theory]

@@ -4,9 +4,9 @@ using Microsoft.Extensions.AI;
 namespace Parsimony.SemanticKernel.Tests;
 
 /// <summary>A chat client that writes down each request and its options, and refuses empty ones.</summary>
-internal sealed class CountingChatClient(string? modelId = "gpt-4o", Func<string, string>? answer = null) : IChatClient
+internal sealed class CountingChatClient(string? modelId = "gpt-4o", Func<string, string>? answer = null, string endpoint = "http://counting.example/") : IChatClient
 {
-    private readonly ChatClientMetadata metadata = new("counting", new Uri("http://counting.example/"), modelId);
+    private readonly ChatClientMetadata metadata = new("counting", new Uri(endpoint), modelId);
 
     public List<List<string>> Requests { get; } = [];
 

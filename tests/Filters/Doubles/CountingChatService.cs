@@ -5,7 +5,7 @@ using Microsoft.SemanticKernel.ChatCompletion;
 namespace Parsimony.SemanticKernel.Tests;
 
 /// <summary>A chat service that writes down each request as it came, before anyone can change it, and refuses empty ones.</summary>
-internal sealed class CountingChatService(Func<string, string>? answer = null, string? modelId = "gpt-4o") : IChatCompletionService
+internal sealed class CountingChatService(Func<string, string>? answer = null, string? modelId = "gpt-4o", string endpoint = "http://counting.example/") : IChatCompletionService
 {
     private readonly Lock gate = new();
 
@@ -17,7 +17,7 @@ internal sealed class CountingChatService(Func<string, string>? answer = null, s
 
     public IReadOnlyDictionary<string, object?> Attributes { get; } = modelId is null
         ? new Dictionary<string, object?>()
-        : new Dictionary<string, object?> { ["ModelId"] = modelId, ["Endpoint"] = "http://counting.example/" };
+        : new Dictionary<string, object?> { ["ModelId"] = modelId, ["Endpoint"] = endpoint };
 
     public async Task<IReadOnlyList<ChatMessageContent>> GetChatMessageContentsAsync(
         ChatHistory chatHistory, PromptExecutionSettings? executionSettings = null, Kernel? kernel = null, CancellationToken cancellationToken = default)

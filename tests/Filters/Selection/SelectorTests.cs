@@ -39,6 +39,20 @@ public class SelectorTests
         Assert.Contains("selector", Assert.Single(log.Warnings, static w => w.Contains("AddParsimony", StringComparison.Ordinal)), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_filters_alone_cache_nothing_of_a_service_that_such_a_selector_chose()
+    {
+        var model = new CountingChatService();
+        var builder = Kernel.CreateBuilder().Add(model).AddParsimony(static o => o.UseDecorators = false);
+        builder.Services.AddSingleton<IAIServiceSelector>(new CountingSelector());
+        var kernel = builder.Build();
+
+        await kernel.InvokePromptAsync("How?");
+        await kernel.InvokePromptAsync("How?");
+
+        Assert.Equal(2, model.Calls);
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

@@ -78,6 +78,19 @@ public sealed class OptimizationOrchestratorTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_clients_own_answer_is_found_and_stored_for_that_client_alone()
+    {
+        var orchestrator = Build();
+        var model = new FakeModel();
+        await model.WithParsimony(provider!).GetResponseAsync(Question);
+
+        Assert.Null(await orchestrator.GetCachedResponseAsync(Question));
+        Assert.Equal("fine", (await orchestrator.GetCachedResponseAsync(Question, client: model))!.Response.Text);
+        Assert.True((await orchestrator.StoreCachedResponseAsync(Question, Answer("In the app."), client: model)).Stored);
+        Assert.Null(await orchestrator.GetCachedResponseAsync(Question));
+    }
+
+    [Fact]
     public async Task A_reported_false_hit_is_never_served_again()
     {
         var orchestrator = Build();
