@@ -109,8 +109,11 @@ public sealed class ResponseCacheOptions
     /// </value>
     public bool RequireFinishReason { get; set; }
 
-    /// <summary>Gets or sets whether a stream that ends without a finish reason is kept, for clients that never give one.</summary>
-    /// <value>The default is <see langword="false"/>: a stream that was cut off ends like one that is complete.</value>
+    /// <summary>Gets or sets whether a stream that ends without a finish reason is kept, for clients and kernel services that never give one in streams.</summary>
+    /// <value>
+    /// The default is <see langword="false"/>: a stream that was cut off ends like one that is complete. A client that has ended a stream
+    /// with "stop" once is held to it whatever is set here.
+    /// </value>
     public bool CacheStreamsWithoutFinishReason { get; set; }
 
     /// <summary>Gets or sets what is done with a question for what is true at this moment ("what is the weather right now?").</summary>

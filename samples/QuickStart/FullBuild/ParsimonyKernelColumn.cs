@@ -25,7 +25,14 @@ internal sealed class ParsimonyKernelColumn : Column
         (this.prompt, this.settings) = (prompt, settings);
         var builder = Kernel.CreateBuilder();
         builder.Services.AddSingleton(door.AsChatCompletionService());
-        builder.AddParsimony(options => settings.Apply(options.Options));
+        builder.AddParsimony(options =>
+        {
+            settings.Apply(options.Options);
+
+            // Semantic Kernel's adapter drops the finish reason. A real model's own object still tells it; the offline model has none,
+            // and never breaks off.
+            options.Cache.CacheStreamsWithoutFinishReason = true;
+        });
         kernel = builder.Build();
         services = (ServiceProvider)kernel.Services;
         chat = kernel.GetRequiredService<IChatCompletionService>();

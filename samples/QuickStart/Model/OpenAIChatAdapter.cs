@@ -26,6 +26,7 @@ internal sealed class OpenAIChatAdapter(ChatClient client) : IChatClient
                 ResponseId = part.CompletionId,
                 MessageId = part.CompletionId,
                 ModelId = part.Model,
+                RawRepresentation = part,
                 FinishReason = part.FinishReason switch
                 {
                     null => null,

@@ -24,6 +24,9 @@ internal sealed class ModelStream : IAsyncDisposable
 
     public ChatResponseUpdate Current => stream.Current;
 
+    /// <summary>Gets a value indicating whether the model has said that the answer is complete.</summary>
+    public bool IsFinished { get; private set; }
+
     public async ValueTask<bool> MoveNextAsync()
     {
         using var flow = call.Enter(leads);
@@ -33,6 +36,7 @@ internal sealed class ModelStream : IAsyncDisposable
             if (more && turn is not null)
             {
                 updates.Add(stream.Current);
+                IsFinished |= stream.Current.FinishReason == ChatFinishReason.Stop;
             }
 
             return more;

@@ -14,7 +14,8 @@ public sealed class ParsimonyChatClient : DelegatingChatClient
     private readonly ResponseCache? cache;
     private readonly GateKeeper gate;
     private readonly ClientIdentity identity;
-    private volatile bool reportsFinish;
+    private volatile bool finishes;
+    private volatile bool finishesStreams;
 
     /// <summary>Creates the client.</summary>
     /// <param name="innerClient">The client that answers what the cache does not.</param>
@@ -51,8 +52,9 @@ public sealed class ParsimonyChatClient : DelegatingChatClient
         var response = await CallModelAsync(ClientCall.Of(list, options, scope), turn, cancellationToken).ConfigureAwait(false);
         if (turn is not null)
         {
-            Noted(response);
-            await turn.CompleteAsync(() => response, reportsFinish ? AnswerOrigin.FinishingClient : AnswerOrigin.Whole, options.CacheTags()).ConfigureAwait(false);
+            // What the client has reported once it will report again; without it the answer broke off.
+            finishes |= response.FinishReason == ChatFinishReason.Stop;
+            await turn.CompleteAsync(() => response, finishes ? AnswerOrigin.FinishingClient : AnswerOrigin.Whole, options.CacheTags()).ConfigureAwait(false);
         }
 
         return response;
@@ -100,20 +102,16 @@ public sealed class ParsimonyChatClient : DelegatingChatClient
         // Only a stream that ran to its natural end comes here: one that is abandoned or breaks off leaves through the using above.
         if (turn is not null)
         {
-            await turn.CompleteAsync(() => Noted(stream.ToResponse()), AnswerOrigin.Stream, options.CacheTags()).ConfigureAwait(false);
+            // Some clients say how an answer ended only where it comes in one piece, so streams are held to what streams have said.
+            finishes |= stream.IsFinished;
+            finishesStreams |= stream.IsFinished;
+            await turn.CompleteAsync(stream.ToResponse, finishesStreams ? AnswerOrigin.FinishingClient : AnswerOrigin.Stream, options.CacheTags()).ConfigureAwait(false);
         }
     }
 
     /// <inheritdoc/>
     public override object? GetService(Type serviceType, object? serviceKey = null) =>
         serviceKey is null && serviceType == typeof(ResponseCache) && cache is not null ? cache : base.GetService(serviceType, serviceKey);
-
-    // What the client has reported once it will report again; without it the answer broke off.
-    private ChatResponse Noted(ChatResponse response)
-    {
-        reportsFinish |= response.FinishReason == ChatFinishReason.Stop;
-        return response;
-    }
 
     private static bool IsHandled(IReadOnlyList<ChatMessage> messages) =>
         HandledRequests.Any(HandlingStage.Cache) && HandledRequests.IsHandled(HandlingStage.Cache, RequestHash.Of(messages));

@@ -8,9 +8,6 @@ namespace Parsimony.SemanticKernel;
 /// <summary>The end of a chat service's pipeline: gives the service what the engine decided to send, and takes its answer.</summary>
 internal sealed class ChatServiceClient(IChatCompletionService inner, KernelEngine engine) : IChatClient
 {
-    // A service that has reported how a stream ended will report it again; without it that stream broke off.
-    private volatile bool reportsFinish;
-
     public async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
     {
         var call = ServiceCallOptions.CallOf(options);
@@ -33,7 +30,7 @@ internal sealed class ChatServiceClient(IChatCompletionService inner, KernelEngi
         var tools = new ToolWatch(call.Scope);
         var history = Live(call, messages);
         var request = Sent(history, tools);
-        var (appended, finished) = (0, false);
+        var appended = 0;
         var calls = new List<AIContent>();
         var pieces = inner.GetStreamingChatMessageContentsAsync(history, call.Settings, call.Kernel, cancellationToken).GetAsyncEnumerator(cancellationToken);
         await using (pieces.ConfigureAwait(false))
@@ -57,21 +54,13 @@ internal sealed class ChatServiceClient(IChatCompletionService inner, KernelEngi
                 }
 
                 calls.AddRange(StreamingTranslation.Calls(pieces.Current));
-                var update = StreamingTranslation.ToUpdate(pieces.Current);
-                finished |= update.FinishReason is not null;
-                yield return update;
+                yield return StreamingTranslation.ToUpdate(pieces.Current);
             }
         }
 
         foreach (var message in Unseen(history, calls, tools))
         {
             yield return StreamingTranslation.ToUpdate(message);
-        }
-
-        reportsFinish |= finished;
-        if (!reportsFinish)
-        {
-            yield return StreamingTranslation.Ended();
         }
     }
 

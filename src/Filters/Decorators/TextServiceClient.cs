@@ -8,9 +8,6 @@ namespace Parsimony.SemanticKernel;
 /// <summary>The end of a text service's pipeline: shortens the prompt by passages where it is too long, and asks the service.</summary>
 internal sealed class TextServiceClient(ITextGenerationService inner, KernelEngine engine) : IChatClient
 {
-    // A service that has reported how a stream ended will report it again; without it that stream broke off.
-    private volatile bool reportsFinish;
-
     public async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
     {
         var call = ServiceCallOptions.CallOf(options);
@@ -33,7 +30,6 @@ internal sealed class TextServiceClient(ITextGenerationService inner, KernelEngi
         var tools = new ToolWatch(call.Scope);
         var prompt = Prompt(call, messages);
         var request = Sent(prompt, tools);
-        var finished = false;
         var pieces = inner.GetStreamingTextContentsAsync(prompt, call.Settings, call.Kernel, cancellationToken).GetAsyncEnumerator(cancellationToken);
         await using (pieces.ConfigureAwait(false))
         {
@@ -47,21 +43,13 @@ internal sealed class TextServiceClient(ITextGenerationService inner, KernelEngi
                     }
                 }
 
-                var update = StreamingTranslation.ToUpdate(pieces.Current);
-                finished |= update.FinishReason is not null;
-                yield return update;
+                yield return StreamingTranslation.ToUpdate(pieces.Current);
             }
         }
 
         foreach (var message in tools.AddUnseen([]))
         {
             yield return StreamingTranslation.ToUpdate(message);
-        }
-
-        reportsFinish |= finished;
-        if (!reportsFinish)
-        {
-            yield return StreamingTranslation.Ended();
         }
     }
 

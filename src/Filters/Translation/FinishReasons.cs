@@ -1,25 +1,26 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
 using Microsoft.Extensions.AI;
 
 namespace Parsimony.SemanticKernel;
 
-/// <summary>Why an answer ended, which Semantic Kernel's connectors say in their metadata, each in its own words.</summary>
+/// <summary>Why an answer ended, which Semantic Kernel's connectors say in their metadata, each in its own words. Where none is said, the cache decides.</summary>
 internal static class FinishReasons
 {
     private const string Key = "FinishReason";
 
-    public static ChatFinishReason? Of(IReadOnlyDictionary<string, object?>? metadata)
-    {
-        if (metadata is null || !metadata.TryGetValue(Key, out var value) || value is null)
-        {
-            return null;
-        }
+    /// <summary>Why an answer ended, as its metadata say or, where an adapter has dropped it there, the model's own object behind it.</summary>
+    public static ChatFinishReason? Of(IReadOnlyDictionary<string, object?>? metadata, object? innerContent) =>
+        (metadata is not null && metadata.TryGetValue(Key, out var value) ? Read(value) : null) ?? Read(OfInner(innerContent));
 
+    private static ChatFinishReason? Read(object? value)
+    {
         if (value is ChatFinishReason reason)
         {
             return reason;
         }
 
-        var text = value.ToString();
+        var text = value?.ToString();
         return string.IsNullOrEmpty(text) ? null : text.Replace("_", "", StringComparison.Ordinal).ToUpperInvariant() switch
         {
             "STOP" or "ENDTURN" or "STOPSEQUENCE" or "COMPLETE" or "EOSTOKEN" => ChatFinishReason.Stop,
@@ -28,6 +29,20 @@ internal static class FinishReasons
             "TOOLCALLS" or "TOOLUSE" or "FUNCTIONCALL" => ChatFinishReason.ToolCalls,
             _ => new ChatFinishReason(text),
         };
+    }
+
+    // Semantic Kernel's adapter of chat clients passes no reason on, but the model's object, of a type of each client's own.
+    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "Where the property was trimmed the reason is not known, and a stream is not cached.")]
+    private static object? OfInner(object? inner)
+    {
+        try
+        {
+            return inner?.GetType().GetProperty(Key)?.GetValue(inner);
+        }
+        catch (Exception e) when (e is TargetInvocationException or AmbiguousMatchException or TargetParameterCountException)
+        {
+            return null;
+        }
     }
 
     /// <summary>The metadata that an answer from the cache carries: how it ended and which entry it is.</summary>

@@ -19,7 +19,7 @@ internal static class ResponseTranslation
             {
                 [] => null,
                 [var only] when only.Role == AuthorRole.Tool => Ai.ChatFinishReason.ToolCalls,
-                [var only] => FinishReasons.Of(only.Metadata),
+                [var only] => FinishReasons.Of(only.Metadata, only.InnerContent),
                 _ => Several,
             },
             Usage = answer.Count > 0 ? UsageOf(answer[0].Metadata) : null,
@@ -34,7 +34,7 @@ internal static class ResponseTranslation
         return new Ai.ChatResponse(tools.AddUnseen(messages))
         {
             ModelId = answer.Count > 0 ? answer[0].ModelId : null,
-            FinishReason = answer.Count > 1 ? Several : answer.Count == 1 ? FinishReasons.Of(answer[0].Metadata) : null,
+            FinishReason = answer.Count > 1 ? Several : answer.Count == 1 ? FinishReasons.Of(answer[0].Metadata, answer[0].InnerContent) : null,
             Usage = answer.Count > 0 ? UsageOf(answer[0].Metadata) : null,
         };
     }

@@ -14,7 +14,7 @@ internal static class StreamingTranslation
         {
             Role = piece.Role is { } role ? new Ai.ChatRole(role.Label) : null,
             ModelId = piece.ModelId,
-            FinishReason = piece.ChoiceIndex > 0 ? new("several_choices") : FinishReasons.Of(piece.Metadata),
+            FinishReason = piece.ChoiceIndex > 0 ? new("several_choices") : FinishReasons.Of(piece.Metadata, piece.InnerContent),
             RawRepresentation = piece,
         };
         foreach (var item in piece.Items.OfType<StreamingTextContent>())
@@ -34,7 +34,7 @@ internal static class StreamingTranslation
     public static Ai.ChatResponseUpdate ToUpdate(StreamingTextContent piece) => new(Ai.ChatRole.Assistant, piece.Text)
     {
         ModelId = piece.ModelId,
-        FinishReason = piece.ChoiceIndex > 0 ? new("several_choices") : FinishReasons.Of(piece.Metadata),
+        FinishReason = piece.ChoiceIndex > 0 ? new("several_choices") : FinishReasons.Of(piece.Metadata, piece.InnerContent),
         RawRepresentation = piece,
     };
 
@@ -45,9 +45,6 @@ internal static class StreamingTranslation
         var contents = toolMessage.Contents.Where(static c => c is Ai.FunctionCallContent or Ai.FunctionResultContent);
         return new Ai.ChatResponseUpdate(toolMessage.Role, [.. contents]) { RawRepresentation = ToolMessageMark };
     }
-
-    /// <summary>Says that a stream ended well, for the engine alone: many services never say it.</summary>
-    public static Ai.ChatResponseUpdate Ended() => new() { FinishReason = Ai.ChatFinishReason.Stop, RawRepresentation = ToolMessageMark };
 
     /// <summary>Says whether an update is for the engine alone.</summary>
     public static bool IsToolMessage(Ai.ChatResponseUpdate update) => update.RawRepresentation == ToolMessageMark;

@@ -55,6 +55,8 @@ internal static class ConfigurationKeys
         new("cache.requireTenant", (o, v, _) => o.Cache.RequireTenant = Switch(v)),
         new("cache.requireUser", (o, v, _) => o.Cache.RequireUser = Switch(v)),
         new("cache.cacheToolTurns", (o, v, _) => o.Cache.CacheToolTurns = Switch(v)),
+        new("cache.cacheStreamsWithoutFinishReason", (o, v, _) => o.Cache.CacheStreamsWithoutFinishReason = Switch(v)),
+        new("cache.requireFinishReason", (o, v, _) => o.Cache.RequireFinishReason = Switch(v)),
         new("cache.templateVersion", (o, v, _) => o.Cache.TemplateVersion = v),
         new("cache.pureTools", (o, v, _) => o.Cache.PureTools.Add(v)),
         new("cache.tags", (o, v, _) => o.Cache.Tags.Add(v)),

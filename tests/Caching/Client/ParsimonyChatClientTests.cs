@@ -87,6 +87,23 @@ public sealed class ParsimonyChatClientTests
     }
 
     [Fact]
+    public async Task Streams_are_held_to_what_streams_have_said()
+    {
+        var f = new CacheFixture(o => o.CacheStreamsWithoutFinishReason = true);
+        f.Model.Stream = (_, _) => CutOff();
+        await f.CallsModelAsync("whole answers say how they end");
+
+        await f.StreamAsync("a");
+        Assert.False(await f.CallsModelAsync("a"));
+
+        f.Model.Stream = null;
+        await f.StreamAsync("streams do too, from now on");
+        f.Model.Stream = (_, _) => CutOff();
+        await f.StreamAsync("b");
+        Assert.True(await f.CallsModelAsync("b"));
+    }
+
+    [Fact]
     public async Task The_models_exception_comes_through_unchanged()
     {
         var f = new CacheFixture();

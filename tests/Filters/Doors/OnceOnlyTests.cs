@@ -66,7 +66,12 @@ public class OnceOnlyTests
             services.AddSingleton<IChatClient>(client);
             services.AddSingleton<IChatCompletionService>(static p => p.GetRequiredService<IChatClient>().AsChatCompletionService());
         },
-        configure);
+        options =>
+        {
+            // The adapter passes no finish reason on, and this client has no raw object that would tell it.
+            options.Cache.CacheStreamsWithoutFinishReason = true;
+            configure?.Invoke(options);
+        });
 
     private static void AssertLookups(Kernel kernel, int lookups, int hits)
     {

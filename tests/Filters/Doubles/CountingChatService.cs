@@ -15,6 +15,9 @@ internal sealed class CountingChatService(Func<string, string>? answer = null, s
 
     public int Calls => Requests.Count;
 
+    /// <summary>Gets or sets a value indicating whether streams say how they ended, as some services never do.</summary>
+    public bool SaysHowStreamsEnd { get; set; } = true;
+
     public IReadOnlyDictionary<string, object?> Attributes { get; } = modelId is null
         ? new Dictionary<string, object?>()
         : new Dictionary<string, object?> { ["ModelId"] = modelId, ["Endpoint"] = endpoint };
@@ -31,7 +34,7 @@ internal sealed class CountingChatService(Func<string, string>? answer = null, s
         ChatHistory chatHistory, PromptExecutionSettings? executionSettings = null, Kernel? kernel = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var text = Note(chatHistory, executionSettings);
-        foreach (var (piece, finish) in Pieces.Finished(text))
+        foreach (var (piece, finish) in Pieces.Ended(text, SaysHowStreamsEnd))
         {
             await Task.Yield();
             yield return new StreamingChatMessageContent(AuthorRole.Assistant, piece, modelId: modelId, metadata: finish);

@@ -11,6 +11,9 @@ internal sealed class CountingTextService(string? modelId = "gpt-4o") : ITextGen
 
     public int Calls => Requests.Count;
 
+    /// <summary>Gets or sets a value indicating whether streams say how they ended, as some services never do.</summary>
+    public bool SaysHowStreamsEnd { get; set; } = true;
+
     public IReadOnlyDictionary<string, object?> Attributes { get; } = new Dictionary<string, object?> { ["ModelId"] = modelId };
 
     public async Task<IReadOnlyList<TextContent>> GetTextContentsAsync(
@@ -24,7 +27,7 @@ internal sealed class CountingTextService(string? modelId = "gpt-4o") : ITextGen
     public async IAsyncEnumerable<StreamingTextContent> GetStreamingTextContentsAsync(
         string prompt, PromptExecutionSettings? executionSettings = null, Kernel? kernel = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        foreach (var (piece, finish) in Pieces.Finished(Note(prompt)))
+        foreach (var (piece, finish) in Pieces.Ended(Note(prompt), SaysHowStreamsEnd))
         {
             await Task.Yield();
             yield return new StreamingTextContent(piece, modelId: modelId, metadata: finish);

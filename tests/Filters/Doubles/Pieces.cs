@@ -18,11 +18,11 @@ internal static class Pieces
         yield return text[start..];
     }
 
-    /// <summary>The pieces of a text, the last with the finish reason of a complete answer.</summary>
-    public static IEnumerable<(string Piece, IReadOnlyDictionary<string, object?>? Finish)> Finished(string text)
+    /// <summary>The pieces of a text, the last with the finish reason of a complete answer, if there is to be one.</summary>
+    public static IEnumerable<(string Piece, IReadOnlyDictionary<string, object?>? Finish)> Ended(string text, bool saysHow)
     {
         var pieces = Of(text).ToList();
-        return pieces.Select((piece, i) => (piece, i == pieces.Count - 1 ? Stop : null));
+        return pieces.Select((piece, i) => (piece, saysHow && i == pieces.Count - 1 ? Stop : null));
     }
 
     private static IReadOnlyDictionary<string, object?>? Stop { get; } = new Dictionary<string, object?> { ["FinishReason"] = "Stop" };

@@ -15,6 +15,7 @@ public class OpenAIWireTests
     public static TheoryData<string, bool> Clients => new()
     {
         { "chat", false }, { "chat", true }, { "client", false }, { "client", true }, { "sdk", false }, { "sdk", true },
+        { "adapter", false }, { "adapter", true },
     };
 
     [Theory]
@@ -107,16 +108,23 @@ public class OpenAIWireTests
         Assert.All(server.Requests, static r => Assert.InRange(WireTokens.Count(r), 10, 1_000));
     }
 
-    private static Kernel Build(string kind, OpenAIServer server, int budget) => kind != "sdk"
-        ? OpenAIKernel.Of(kind, server, o => o.Budget(budget))
-        : TestKernel.Build(
-            services => services.AddSingleton(new OpenAIClient(new ApiKeyCredential("key"), new OpenAIClientOptions { Endpoint = server.Endpoint })
-                .GetChatClient(OpenAIKernel.Model).AsIChatClient().AsBuilder().UseFunctionInvocation().Build()),
+    private static Kernel Build(string kind, OpenAIServer server, int budget)
+    {
+        if (kind is "chat" or "client")
+        {
+            return OpenAIKernel.Of(kind, server, o => o.Budget(budget));
+        }
+
+        var client = new OpenAIClient(new ApiKeyCredential("key"), new OpenAIClientOptions { Endpoint = server.Endpoint })
+            .GetChatClient(OpenAIKernel.Model).AsIChatClient().AsBuilder().UseFunctionInvocation().Build();
+        return TestKernel.Build(
+            services => _ = kind == "sdk" ? services.AddSingleton(client) : services.AddSingleton(client.AsChatCompletionService()),
             o => o.Budget(budget));
+    }
 
     private static async Task<string> AskAsync(Kernel kernel, string kind, ChatHistory history, bool streaming)
     {
-        if (kind == "chat")
+        if (kind is "chat" or "adapter")
         {
             var service = kernel.GetRequiredService<IChatCompletionService>();
             return streaming

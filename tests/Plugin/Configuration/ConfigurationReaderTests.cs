@@ -14,7 +14,7 @@ public class ConfigurationReaderTests
               "memory": { "maxMemoryUsage": 256, "alertThreshold": "70%", "gcInterval": 30, "contextRetentionTime": "2h", "agentMemoryLimit": "1MB" },
               "cache": { "l1MaxSize": 8, "l2MaxSizeMB": 16, "l3MaxSizeMB": 0, "ttlSeconds": 60, "compressionThreshold": 1024, "similarityThreshold": 0.9,
                          "enableCompression": false, "enableSimilarityDetection": false, "cacheDir": "somewhere", "l1Policy": "TimeToLive", "pureTools": ["a", "b"],
-                         "agentGroups": { "clerk": "desk" } },
+                         "agentGroups": { "clerk": "desk" }, "cacheStreamsWithoutFinishReason": true, "requireFinishReason": true },
               "contextFilter": { "maxContextPerAgent": 1000, "globalMaxContext": 5000, "adaptiveReduction": false, "memoryAwareFiltering": false,
                                  "models": { "gpt-4": 8192 },
                                  "agents": { "clerk": { "keywords": ["card", "pin"], "requiredKinds": ["Document"], "maxContextTokens": 500 } } },
@@ -34,6 +34,7 @@ public class ConfigurationReaderTests
         Assert.Equal(EvictionPolicy.TimeToLive, options.Cache.L1Policy);
         Assert.Equal(["a", "b"], options.Cache.PureTools.Order());
         Assert.Equal("desk", options.Cache.AgentGroups["clerk"]);
+        Assert.True(options.Cache.CacheStreamsWithoutFinishReason && options.Cache.RequireFinishReason);
         Assert.Equal((1000, 5000L, 8192), (options.Context.MaxContextTokens, options.Memory.MaxContextTokensHeld, options.Context.Models["gpt-4"]));
         Assert.False(options.Memory.HeldContextShrinksBudgets || options.Memory.MemoryShrinksBudgets);
         Assert.Equal(["card", "pin"], options.Context.Agents["Clerk"].Keywords);
