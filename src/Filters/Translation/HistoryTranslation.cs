@@ -19,7 +19,7 @@ internal static class HistoryTranslation
     }
 
     /// <summary>
-    /// Semantic Kernel's own conversion, less what does not reach the model (metadata, raw objects), less the copy of a tool's
+    /// Semantic Kernel's own conversion, less what does not reach the model (a message's metadata, raw objects), less the copy of a tool's
     /// result that Semantic Kernel keeps as text, and plus what the conversion leaves out: the plugin in a function's name, and a
     /// placeholder for each item that has no counterpart, so that nobody takes the message for something it is not.
     /// </summary>
@@ -46,7 +46,7 @@ internal static class HistoryTranslation
             }
 
             message.Contents[i].RawRepresentation = null;
-            message.Contents[i].AdditionalProperties = null;
+            message.Contents[i].AdditionalProperties = ItemMetadata.Kept(message.Contents[i], content);
         }
 
         foreach (var item in content.Items)

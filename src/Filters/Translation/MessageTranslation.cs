@@ -24,6 +24,7 @@ internal static class MessageTranslation
                     content.Items.Add(new TextContent(text));
                 }
 
+                item.Metadata ??= ItemMetadata.Restored(part);
                 content.Items.Add(item);
             }
         }
