@@ -12,10 +12,11 @@ namespace Parsimony.SemanticKernel;
 /// <summary>Registers what a kernel looks for in its services.</summary>
 internal static class KernelRegistration
 {
-    public static void Add(IServiceCollection services, KernelFeatures features)
+    public static void Add(IServiceCollection services, KernelSwitches switches)
     {
         var descriptors = Descriptors(services);
-        services.TryAddSingleton(provider => CreateEngine(provider, features, descriptors));
+        var features = switches.Features;
+        services.TryAddSingleton(provider => CreateEngine(provider, switches, descriptors));
         if (features.Filters)
         {
             services.TryAddEnumerable(ServiceDescriptor.Singleton<IPromptRenderFilter, ParsimonyPromptRenderFilter>(static p => new(p.GetRequiredService<KernelEngine>())));
@@ -43,17 +44,19 @@ internal static class KernelRegistration
     /// <summary>Says whether a selector was registered here.</summary>
     public static bool IsOurs(ServiceDescriptor selector) => selector.ImplementationFactory?.Target is SelectorFactory;
 
-    private static KernelEngine CreateEngine(IServiceProvider provider, KernelFeatures features, DecoratedDescriptors descriptors)
+    private static KernelEngine CreateEngine(IServiceProvider provider, KernelSwitches switches, DecoratedDescriptors descriptors)
     {
         var options = provider.GetRequiredService<IOptions<ParsimonyOptions>>().Value;
         var loggers = provider.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance;
-        if (features.Decorators)
+        var logger = loggers.CreateLogger("Parsimony.SemanticKernel");
+        switches.Report(logger);
+        if (switches.Features.Decorators)
         {
-            descriptors.ReportLate(loggers.CreateLogger("Parsimony.SemanticKernel"));
+            descriptors.ReportLate(logger);
         }
 
         return new KernelEngine(
-            features,
+            switches.Features,
             options.EnableCache ? provider.GetRequiredService<ResponseCache>() : null,
             options.EnableBudget ? provider.GetRequiredService<ContextFitter>() : null,
             options.EnableThrottle ? provider.GetRequiredService<IAgentGate>() : null,

@@ -8,7 +8,7 @@ public static class ParsimonyKernelBuilderExtensions
 {
     /// <summary>
     /// Adds Parsimony to a kernel: filters, decorated AI services, a service selector in front of the app's, and the plugin
-    /// "Parsimony". Call it after the AI services were registered; it may be called again.
+    /// "Parsimony". Call it after the AI services were registered; it may be called again, for services that came since.
     /// </summary>
     /// <param name="builder">The kernel's builder.</param>
     /// <param name="configure">Changes the settings. It runs more than once.</param>
@@ -37,7 +37,7 @@ public static class ParsimonyKernelBuilderExtensions
     {
         var options = new ParsimonyKernelOptions(new ParsimonyOptions());
         configure?.Invoke(options);
-        KernelRegistration.Add(builder.Services, new KernelFeatures(options.UseFilters, options.UseDecorators, options.UsePlugin));
+        KernelRegistration.Add(builder.Services, KernelSwitches.Of(builder.Services, options));
         return builder;
     }
 }
