@@ -67,8 +67,9 @@ public class TrainingDataTests
         Assert.All(turns, static t => Assert.True(t.StartsWith("d | ", StringComparison.Ordinal) || t.StartsWith("s | ", StringComparison.Ordinal)));
     }
 
-    private static IEnumerable<Group> Groups(string folder)
+    private static List<Group> Groups(string folder)
     {
+        var groups = new List<Group>();
         foreach (var file in Directory.GetFiles(RepositoryRoot.File("training", "data", folder), "*.txt"))
         {
             Group? group = null;
@@ -78,7 +79,7 @@ public class TrainingDataTests
                 {
                     case ['#', ' ', .. var topic]:
                         group = new($"{folder}/{Path.GetFileName(file)}: {topic}", [], []);
-                        yield return group;
+                        groups.Add(group);
                         break;
                     case ['=', ' ', .. var phrasing]:
                         group!.Phrasings.Add(phrasing);
@@ -92,6 +93,8 @@ public class TrainingDataTests
                 }
             }
         }
+
+        return groups;
     }
 
     // Letters, digits and the signs that tell C from C++ and 5 from 5 %.

@@ -67,7 +67,7 @@ public class TreeTests
             .Where(n => n[0] != '.')
             .Except(unversioned);
 
-        Assert.InRange(entries.Count(), 1, 14);
+        Assert.InRange(entries.Count(), 1, 15);
     }
 
     [Fact]
