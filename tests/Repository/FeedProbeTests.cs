@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.IO.Compression;
+using System.Xml.Linq;
 using Parsimony.Testing;
 
 namespace Parsimony.Repository.Tests;
@@ -20,6 +22,21 @@ public sealed class FeedProbeTests : IDisposable
     }
 
     [Fact]
+    public void A_feed_that_has_other_versions_only_makes_a_core_build()
+    {
+        var feed = Directory.CreateDirectory(Path.Combine(folder, "newer")).FullName;
+        foreach (var package in XDocument.Load(RepositoryRoot.File("eng", "Feed.proj")).Descendants("PackageReference"))
+        {
+            Pack(feed, package.Attribute("Include")!.Value, "99.0.0");
+        }
+
+        var (exitCode, output) = Probe(feed);
+
+        Assert.True(exitCode == 0, output);
+        Assert.Equal("core", File.ReadAllText(Path.Combine(folder, "answer.txt")).Trim());
+    }
+
+    [Fact]
     public void A_feed_that_is_out_of_reach_fails_and_is_not_mistaken_for_a_core_build()
     {
         var (exitCode, output) = Probe(Path.Combine(folder, "not-there"));
@@ -30,6 +47,13 @@ public sealed class FeedProbeTests : IDisposable
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    private static void Pack(string feed, string id, string version)
+    {
+        using var package = ZipFile.Open(Path.Combine(feed, $"{id}.{version}.nupkg"), ZipArchiveMode.Create);
+        using var writer = new StreamWriter(package.CreateEntry(id + ".nuspec").Open());
+        writer.Write($"<package><metadata><id>{id}</id><version>{version}</version><authors>a test</authors><description>an empty package</description></metadata></package>");
+    }
 
     private (int ExitCode, string Output) Probe(string source)
     {
