@@ -12,6 +12,11 @@ def held_back(domain, topic):
     return int(hashlib.sha256(f"{domain}|{topic}".encode()).hexdigest(), 16) % 10 == 0
 
 
+def fold(topic):
+    """Which half of the groups a topic belongs to: 0 or 1."""
+    return int(hashlib.sha256(topic.encode()).hexdigest(), 16) // 16 % 2
+
+
 def read(root=os.path.join(HERE, "data")):
     """All groups: dictionaries with set, domain, topic, phrasings, near (pairs of kind and text; only "groups" names kinds), held."""
     groups = []
