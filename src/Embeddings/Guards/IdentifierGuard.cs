@@ -4,7 +4,7 @@ namespace Parsimony.Embeddings;
 /// Refuses questions of which one names something that the other does not: an order or ticket number with letters, an e-mail
 /// address, a URL, a path, a file, a symbol of code, an operator. Two that stand in another order are refused as well.
 /// </summary>
-public sealed class IdentifierGuard : ISameAnswerGuard
+public sealed class IdentifierGuard : IPairGuard
 {
     // A text with more identifiers than this is a log or a listing; looking each up in the other would take time for nothing.
     private const int Most = 64;
@@ -13,26 +13,24 @@ public sealed class IdentifierGuard : ISameAnswerGuard
     public string Name => "identifier";
 
     /// <inheritdoc/>
-    public bool Refuses(string left, string right)
-    {
-        ArgumentNullException.ThrowIfNull(left);
-        ArgumentNullException.ThrowIfNull(right);
-        if (left == right)
-        {
-            return false;
-        }
+    public bool Refuses(string left, string right) => this.RefusesTexts(left, right);
 
-        var foldedLeft = Tokens.Fold(left);
-        var foldedRight = Tokens.Fold(right);
-        var ofLeft = IdentifierScanner.Scan(foldedLeft);
-        var ofRight = IdentifierScanner.Scan(foldedRight);
+    bool IPairGuard.Refuses(GuardPair pair)
+    {
+        var ofLeft = pair.Left.Identifiers;
+        var ofRight = pair.Right.Identifiers;
         return ofLeft.Count > Most || ofRight.Count > Most
             ? !ofLeft.SequenceEqual(ofRight)
-            : !HasAllOf(foldedLeft, ofRight) || !HasAllOf(foldedRight, ofLeft);
+            : !HasAllOf(pair.Left.Folded, ofRight) || !HasAllOf(pair.Right.Folded, ofLeft);
     }
 
     private static bool HasAllOf(string text, List<string> identifiers)
     {
+        if (identifiers.Count == 0)
+        {
+            return true;
+        }
+
         var compact = IdentifierMatch.Compact(text);
         var last = -1;
         foreach (var identifier in identifiers)

@@ -5,33 +5,26 @@ namespace Parsimony.Embeddings;
 /// affirms, or has a word that the other has with un-, dis-, non- and the like before it. Texts in a script whose negations it does
 /// not know pass only when they are the same but for letter case and punctuation.
 /// </summary>
-public sealed class NegationGuard : ISameAnswerGuard
+public sealed class NegationGuard : IPairGuard
 {
     /// <inheritdoc/>
     public string Name => "negation";
 
     /// <inheritdoc/>
-    public bool Refuses(string left, string right)
+    public bool Refuses(string left, string right) => this.RefusesTexts(left, right);
+
+    bool IPairGuard.Refuses(GuardPair pair)
     {
-        ArgumentNullException.ThrowIfNull(left);
-        ArgumentNullException.ThrowIfNull(right);
-        if (left == right)
+        if (!pair.Left.IsInKnownScripts || !pair.Right.IsInKnownScripts)
         {
-            return false;
+            return !Words(pair.Left.Pieces).SequenceEqual(Words(pair.Right.Pieces));
         }
 
-        var tokensOfLeft = Tokens.Split(left);
-        var tokensOfRight = Tokens.Split(right);
-        if (!KnownScripts.AreAll(left) || !KnownScripts.AreAll(right))
-        {
-            return !Words(tokensOfLeft).SequenceEqual(Words(tokensOfRight));
-        }
-
-        var ofLeft = Negations.Of(tokensOfLeft);
-        var ofRight = Negations.Of(tokensOfRight);
+        var ofLeft = pair.Left.Negations;
+        var ofRight = pair.Right.Negations;
         return ofLeft.Count != ofRight.Count
             || Negations.AreSwapped(ofLeft, ofRight)
-            || NegatingPrefixes.Differ(tokensOfLeft, tokensOfRight);
+            || NegatingPrefixes.Differ(pair.Left, pair.Right);
     }
 
     private static IEnumerable<string> Words(List<Token> tokens) => tokens.Where(static t => t.Kind != TokenKind.Sign).Select(static t => t.Text);

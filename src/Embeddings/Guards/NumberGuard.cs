@@ -4,26 +4,14 @@ namespace Parsimony.Embeddings;
 /// Refuses questions that differ in their numbers: amounts with unit and bound, dates, times, ordinals, versions, in digits or in
 /// English words. 10 and 10.0, 1,000 and 1000, "twelve" and 12 are the same; the same numbers in another order are not.
 /// </summary>
-public sealed class NumberGuard : ISameAnswerGuard
+public sealed class NumberGuard : IPairGuard
 {
     /// <inheritdoc/>
     public string Name => "number";
 
     /// <inheritdoc/>
-    public bool Refuses(string left, string right)
-    {
-        ArgumentNullException.ThrowIfNull(left);
-        ArgumentNullException.ThrowIfNull(right);
-        if (left == right)
-        {
-            return false;
-        }
+    public bool Refuses(string left, string right) => this.RefusesTexts(left, right);
 
-        var ofLeft = QuantityScanner.Scan(left);
-        var ofRight = QuantityScanner.Scan(right);
-
-        // In order within a kind: "from 5 to 10" is not "from 10 to 5", but a date may stand before or behind an amount.
-        return ofLeft.Count != ofRight.Count
-            || !ofLeft.OrderBy(static q => q.Kind).SequenceEqual(ofRight.OrderBy(static q => q.Kind));
-    }
+    // In order within a kind: "from 5 to 10" is not "from 10 to 5", but a date may stand before or behind an amount.
+    bool IPairGuard.Refuses(GuardPair pair) => !pair.Left.Quantities.AsSpan().SequenceEqual(pair.Right.Quantities);
 }

@@ -4,7 +4,7 @@ namespace Parsimony.Embeddings;
 /// Refuses questions of which one quotes something, in quotation marks or as code, that the other does not say word for word. The
 /// marks themselves may be missing. Two quotations in another order are refused.
 /// </summary>
-public sealed class QuoteGuard : ISameAnswerGuard
+public sealed class QuoteGuard : IPairGuard
 {
     // A text with more quotations than this is a document; looking each up in the other would take time for nothing.
     private const int Most = 64;
@@ -13,24 +13,25 @@ public sealed class QuoteGuard : ISameAnswerGuard
     public string Name => "quote";
 
     /// <inheritdoc/>
-    public bool Refuses(string left, string right)
-    {
-        ArgumentNullException.ThrowIfNull(left);
-        ArgumentNullException.ThrowIfNull(right);
-        if (left == right)
-        {
-            return false;
-        }
+    public bool Refuses(string left, string right) => this.RefusesTexts(left, right);
 
-        var ofLeft = QuoteScanner.Scan(left);
-        var ofRight = QuoteScanner.Scan(right);
+    bool IPairGuard.Refuses(GuardPair pair)
+    {
+        var ofLeft = pair.Left.Quotations;
+        var ofRight = pair.Right.Quotations;
         return ofLeft.Count > Most || ofRight.Count > Most
             ? !ofLeft.SequenceEqual(ofRight)
-            : !Says(QuoteScanner.Fold(left), ofRight) || !Says(QuoteScanner.Fold(right), ofLeft);
+            : !Says(pair.Left.Text, ofRight) || !Says(pair.Right.Text, ofLeft);
     }
 
-    private static bool Says(string folded, List<QuotedSpan> spans)
+    private static bool Says(string text, List<QuotedSpan> spans)
     {
+        if (spans.Count == 0)
+        {
+            return true;
+        }
+
+        var folded = QuoteScanner.Fold(text);
         var last = -1;
         foreach (var span in spans)
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Parsimony.Embeddings;
@@ -6,16 +7,29 @@ namespace Parsimony.Embeddings;
 internal static partial class IdentifierScanner
 {
     private const int Longest = 200;
+    private static readonly List<string> None = [];
+    private static readonly SearchValues<char> PlainCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ ,;!?'\"()");
 
     /// <summary>The identifiers of a text in the order in which they stand, each once, as written.</summary>
     public static List<string> Scan(string text)
     {
+        if (IsPlain(text))
+        {
+            return None;
+        }
+
         var found = new List<string>();
-        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        HashSet<string>? seen = null;
         foreach (var match in Candidates().EnumerateMatches(text))
         {
-            var candidate = text.AsSpan(match.Index, match.Length).TrimEnd(".,;:!?").ToString();
-            if (candidate.Length > 0 && IsIdentifier(candidate) && seen.Add(candidate))
+            var span = text.AsSpan(match.Index, match.Length).TrimEnd(".,;:!?");
+            if (span.Length == 0 || IsPlainWord(span))
+            {
+                continue;
+            }
+
+            var candidate = span.ToString();
+            if (IsIdentifier(candidate) && (seen ??= new(StringComparer.OrdinalIgnoreCase)).Add(candidate))
             {
                 found.Add(candidate);
             }
@@ -23,6 +37,28 @@ internal static partial class IdentifierScanner
 
         return found;
     }
+
+    // Most questions are: words of letters, none with a capital behind a small one.
+    private static bool IsPlain(string text)
+    {
+        if (text.Length > Longest || text.AsSpan().TrimEnd('.').IndexOfAnyExcept(PlainCharacters) >= 0)
+        {
+            return false;
+        }
+
+        for (var i = 1; i < text.Length; i++)
+        {
+            if (char.IsAsciiLetterUpper(text[i]) && char.IsAsciiLetterLower(text[i - 1]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // Most words are: no pattern below takes letters without a capital behind the first.
+    private static bool IsPlainWord(ReadOnlySpan<char> text) => text.Length <= Longest && char.IsAsciiLetter(text[0]) && text[1..].IndexOfAnyExceptInRange('a', 'z') < 0;
 
     private static bool IsIdentifier(string text)
     {

@@ -7,6 +7,11 @@ internal static class KnownScripts
 {
     public static bool AreAll(string text)
     {
+        if (Ascii.IsValid(text))
+        {
+            return true;
+        }
+
         foreach (var rune in text.EnumerateRunes())
         {
             if (Rune.IsLetter(rune) && !Known(rune.Value))

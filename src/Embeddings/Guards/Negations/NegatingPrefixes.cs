@@ -18,36 +18,47 @@ internal static class NegatingPrefixes
         "liver", "fault", "bit", "tail", "tails", "ploy", "pend", "crypt", "store", "serve", "mand", "take", "taken");
 
     /// <summary>Whether one text has a word that the other has only with a negating prefix.</summary>
-    public static bool Differ(List<Token> left, List<Token> right)
-    {
-        var ofLeft = Words(left);
-        var ofRight = Words(right);
-        return HasOpposite(ofLeft, ofRight) || HasOpposite(ofRight, ofLeft);
-    }
+    public static bool Differ(GuardText left, GuardText right) => HasOpposite(left, right) || HasOpposite(right, left);
 
-    private static HashSet<string> Words(List<Token> tokens) =>
-        [.. tokens.Where(static t => t.Kind == TokenKind.Word).Select(static t => t.Text)];
-
-    private static bool HasOpposite(HashSet<string> words, HashSet<string> others)
+    /// <summary>The words of a text that begin with one of the prefixes, each with the prefix.</summary>
+    public static (string Word, string Prefix)[] In(List<Token> pieces)
     {
-        foreach (var other in others)
+        List<(string, string)>? found = null;
+        foreach (var piece in pieces)
         {
+            var word = piece.Text;
+            if (piece.Kind != TokenKind.Word || word.Length < 2 + ShortestStem || word[0] is not ('u' or 'd' or 'n' or 'i' or 'm') || word[1] is not ('n' or 'i' or 'o' or 'e' or 'm' or 'l' or 'r'))
+            {
+                continue;
+            }
+
             foreach (var prefix in Prefixes)
             {
-                if (!other.StartsWith(prefix, StringComparison.Ordinal) || other.Length < prefix.Length + ShortestStem)
+                if (word.Length >= prefix.Length + ShortestStem && word.StartsWith(prefix, StringComparison.Ordinal))
                 {
-                    continue;
-                }
-
-                var stem = other[prefix.Length..];
-                if (words.Contains(stem) && !others.Contains(stem) && !words.Contains(other) && !NotOpposites.Contains(stem))
-                {
-                    return true;
+                    (found ??= []).Add((word, prefix));
                 }
             }
         }
 
-        // enable and disable share a stem that is not a word by itself.
-        return words.Any(w => w.StartsWith("en", StringComparison.Ordinal) && w.Length > 5 && !others.Contains(w) && others.Contains("dis" + w[2..]));
+        return found is null ? [] : [.. found];
     }
+
+    private static bool HasOpposite(GuardText text, GuardText other)
+    {
+        foreach (var (word, prefix) in other.Prefixed)
+        {
+            var stem = word.AsSpan(prefix.Length);
+            if ((text.Has(stem) && !other.Has(stem) && !text.Has(word) && !NotOpposites.GetAlternateLookup<ReadOnlySpan<char>>().Contains(stem))
+                || (prefix == "dis" && HasOnly(text, other, "en" + word[3..])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // enable and disable share a stem that is not a word by itself.
+    private static bool HasOnly(GuardText text, GuardText other, string word) => text.Has(word) && !other.Has(word);
 }

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Parsimony.Embeddings;
 
 /// <summary>What a text negates.</summary>
@@ -8,7 +10,23 @@ internal sealed record Negations(int Count, IReadOnlySet<string> Targets, IReadO
 {
     private const int StemLength = 5;
 
+    private static readonly Negations None = new(0, FrozenSet<string>.Empty, FrozenSet<string>.Empty);
+
     public static Negations Of(List<Token> tokens)
+    {
+        var first = 0;
+        while (first < tokens.Count && !Negates(tokens, first))
+        {
+            first++;
+        }
+
+        return first == tokens.Count ? None : Read(tokens);
+    }
+
+    private static bool Negates(List<Token> tokens, int at) =>
+        tokens[at].Kind == TokenKind.Word && NegationWords.Contains(tokens[at].Text) && !NegationIdioms.IsIdiom(tokens, at);
+
+    private static Negations Read(List<Token> tokens)
     {
         var count = 0;
         var targets = new HashSet<string>(StringComparer.Ordinal);
@@ -22,7 +40,7 @@ internal sealed record Negations(int Count, IReadOnlySet<string> Targets, IReadO
             }
 
             var word = tokens[i].Text;
-            if (NegationWords.Contains(word) && !NegationIdioms.IsIdiom(tokens, i))
+            if (Negates(tokens, i))
             {
                 count++;
                 pending = true;

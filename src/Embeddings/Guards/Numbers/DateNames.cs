@@ -36,6 +36,12 @@ internal static class DateNames
     private static readonly FrozenSet<string> Prepositions = FrozenSet.Create(
         "in", "of", "during", "since", "until", "till", "last", "next", "this", "early", "late", "mid", "before", "after", "by", "from", "for");
 
+    /// <summary>Gets every word with which a date without digits may begin.</summary>
+    public static IEnumerable<string> All => [.. Months.Keys, .. Days.Keys, .. Pointers.Keys];
+
+    /// <summary>Whether a word is a month or a day.</summary>
+    public static bool IsName(string word) => Months.ContainsKey(word) || Days.ContainsKey(word);
+
     public static bool TryDay(string word, out string day) => Days.TryGetValue(word, out day!);
 
     public static bool TryPointer(string word, out string pointer) => Pointers.TryGetValue(word, out pointer!);

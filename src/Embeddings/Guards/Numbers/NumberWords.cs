@@ -34,6 +34,9 @@ internal static class NumberWords
         ["half"] = 0.5m, ["quarter"] = 0.25m, ["twice"] = 2, ["double"] = 2, ["triple"] = 3,
     }.ToFrozenDictionary();
 
+    /// <summary>Gets every word with which a number in letters may begin.</summary>
+    public static IEnumerable<string> All => [.. Small.Keys, .. Tens.Keys, .. Scales.Keys, .. Ordinals.Keys, .. Parts.Keys];
+
     public static bool TryScale(string word, out decimal scale) => Scales.TryGetValue(word, out scale);
 
     public static bool TryOrdinal(string word, out int place) => Ordinals.TryGetValue(word, out place);

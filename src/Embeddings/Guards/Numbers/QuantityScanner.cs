@@ -1,14 +1,24 @@
+using System.Collections.Frozen;
+
 namespace Parsimony.Embeddings;
 
 /// <summary>Finds everything countable in a text.</summary>
 internal static class QuantityScanner
 {
-    public static List<Quantity> Scan(string text)
+    // Most words begin nothing countable: one look decides that.
+    private static readonly FrozenSet<string> FirstWords = FrozenSet.Create([.. NumberWords.All, .. DateNames.All, "noon", "midday", "midnight"]);
+
+    public static List<Quantity> Scan(List<Token> tokens)
     {
-        var tokens = Tokens.Split(text);
         var found = new List<Quantity>();
         for (var i = 0; i < tokens.Count;)
         {
+            if (tokens[i] is { Kind: TokenKind.Word, Text: var word } && word[0] <= 127 && !FirstWords.Contains(word))
+            {
+                i++;
+                continue;
+            }
+
             var taken = ReadPoint(tokens, i, found);
             taken = taken > 0 ? taken : ReadDigits(tokens, i, found);
             taken = taken > 0 ? taken : ReadWords(tokens, i, found);

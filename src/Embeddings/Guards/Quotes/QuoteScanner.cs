@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Parsimony.Embeddings;
 
 /// <summary>Finds quoted text and code spans. A mark that is never closed quotes the rest of the text: better too much than too little.</summary>
@@ -6,9 +8,17 @@ internal static class QuoteScanner
     // A single quotation mark that is not closed within this is an apostrophe.
     private const int LongestInSingleMarks = 400;
 
+    private static readonly List<QuotedSpan> None = [];
+    private static readonly SearchValues<char> Marks = SearchValues.Create("\"`“„«「『'‘‹");
+
     /// <summary>The quotations of a text in order, each once.</summary>
     public static List<QuotedSpan> Scan(string text)
     {
+        if (!text.AsSpan().ContainsAny(Marks))
+        {
+            return None;
+        }
+
         var spans = new List<QuotedSpan>();
         var seen = new HashSet<QuotedSpan>();
         for (var i = 0; i < text.Length; i++)

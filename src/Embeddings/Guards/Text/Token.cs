@@ -4,7 +4,8 @@ namespace Parsimony.Embeddings;
 /// <param name="Kind">What it is.</param>
 /// <param name="Text">Its characters; words are in lower case.</param>
 /// <param name="Glued">Whether it follows the piece before without a space.</param>
-internal readonly record struct Token(TokenKind Kind, string Text, bool Glued)
+/// <param name="At">Where it begins in the folded text.</param>
+internal readonly record struct Token(TokenKind Kind, string Text, bool Glued, int At)
 {
     public bool Is(string text) => Kind != TokenKind.Number && Text == text;
 }

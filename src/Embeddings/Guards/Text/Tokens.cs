@@ -6,10 +6,10 @@ namespace Parsimony.Embeddings;
 /// <summary>Cuts a text into words, numbers and signs. Compatibility forms (full-width digits, ½, curly apostrophes) are folded first.</summary>
 internal static class Tokens
 {
-    public static List<Token> Split(string text)
+    /// <summary>The pieces of a text that <see cref="Fold"/> gave.</summary>
+    public static List<Token> Split(string folded)
     {
-        var folded = Fold(text);
-        var tokens = new List<Token>();
+        var tokens = new List<Token>(folded.Length / 5);
         var glued = false;
         for (var i = 0; i < folded.Length;)
         {
@@ -38,7 +38,7 @@ internal static class Tokens
                 kind = TokenKind.Sign;
             }
 
-            tokens.Add(new(kind, kind == TokenKind.Word ? folded[start..i].ToLowerInvariant() : folded[start..i], glued));
+            tokens.Add(new(kind, kind == TokenKind.Word ? Lower(folded.AsSpan(start, i - start)) : folded[start..i], glued, start));
             glued = true;
         }
 
@@ -53,8 +53,11 @@ internal static class Tokens
             text = FoldSigns(text);
         }
 
-        return text.Replace("a.m.", "am", StringComparison.OrdinalIgnoreCase).Replace("p.m.", "pm", StringComparison.OrdinalIgnoreCase);
+        return !text.Contains(".m.", StringComparison.OrdinalIgnoreCase) ? text : text.Replace("a.m.", "am", StringComparison.OrdinalIgnoreCase).Replace("p.m.", "pm", StringComparison.OrdinalIgnoreCase);
     }
+
+    private static string Lower(ReadOnlySpan<char> word) =>
+        string.Create(word.Length, word, static (lower, word) => word.ToLowerInvariant(lower));
 
     private static string FoldSigns(string text)
     {
