@@ -6,14 +6,26 @@ internal static class SameAnswerOptionsCheck
     public static void Throw(SameAnswerOptions options)
     {
         var errors = new List<string>();
-        if (!(options.SimilarityThreshold is >= -1 and <= 1))
+        if (options.SimilarityThreshold is { } threshold && !(threshold is >= -1 and <= 1))
         {
-            errors.Add($"SimilarityThreshold is {options.SimilarityThreshold}; it is a cosine, -1 to 1 (a similarity, not a distance).");
+            errors.Add($"SimilarityThreshold is {threshold}; it is a cosine, -1 to 1 (a similarity, not a distance), or null for the default.");
         }
 
-        if (!(options.JudgeThreshold is >= 0 and <= 1))
+        if (!Enum.IsDefined(options.Policy))
         {
-            errors.Add($"JudgeThreshold is {options.JudgeThreshold}; it is a probability, 0 to 1.");
+            errors.Add($"Policy is {options.Policy}; the policies are {string.Join(", ", Enum.GetNames<SameAnswerPolicy>())}.");
+        }
+
+        if (options.ErrorBudget is { } budget && !(budget is > 0 and < 1))
+        {
+            errors.Add($"ErrorBudget is {budget}; it is a part of the answers, above 0 and below 1, such as 0.02.");
+        }
+
+        if ((options.Policy == SameAnswerPolicy.Custom) != (options.ErrorBudget is not null))
+        {
+            errors.Add(options.ErrorBudget is null
+                ? "Policy is Custom and ErrorBudget is not set; set it, or choose another policy."
+                : $"ErrorBudget is set and Policy is {options.Policy}, which has its own; set Policy to Custom, or leave ErrorBudget out.");
         }
 
         var names = SameAnswerGuards.All.Select(static g => g.Name).ToArray();

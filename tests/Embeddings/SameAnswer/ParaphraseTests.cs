@@ -31,6 +31,12 @@ public class ParaphraseTests
         { "Is a deposit of 1,000 euros covered?", "Are deposits of €1000 covered?" },
         { "I was charged twice for order 4711", "Order 4711: I got charged twice" },
         { "How do I convert 5 km to miles?", "What is 5 kilometres in miles?" },
+        { "How do I enable dark mode in Firefox?", "could you please tell me how to turn on dark mode in firefox?" },
+        { "What is the best way to learn Python?", "whats the best way to lern python" },
+        { "Is the UK part of the European Union?", "is the united kingdom part of the eu" },
+        { "How do I get from London to Paris by train?", "What is the way to get to Paris from London by train?" },
+        { "Why is my wife's phone so slow?", "why is my wifes phone so slow" },
+        { "When do the clocks change?", "What time of the year do clocks change?" },
         { "Wie sperre ich meine Karte?", "Wie kann ich meine Karte sperren?" },
         { "¿Dónde está mi tarjeta?", "¿dónde está mi tarjeta" },
     };
@@ -41,20 +47,20 @@ public class ParaphraseTests
     {
         var decider = new SameAnswerDecider();
 
-        Assert.DoesNotContain(decider.Explain(left, right), static v => v.Refuses);
-        Assert.DoesNotContain(decider.Explain(right, left), static v => v.Refuses);
+        Assert.DoesNotContain(decider.Explain(left, right).Guards, static v => v.Refuses);
+        Assert.DoesNotContain(decider.Explain(right, left).Guards, static v => v.Refuses);
     }
 
     [Fact]
     public void Every_text_passes_beside_itself_and_every_guard_is_symmetric()
     {
         var decider = new SameAnswerDecider();
-        var pieces = Gen.Elements("a", "not", "12", "1,000", "\"", "`", "'", "x_y", "A17", "#", "5%", "…", "\ud83d", "no", "one", "-", ".", "$", "3rd", "May", "://", "không", "नहीं", "三", " ");
+        var pieces = Gen.Elements("a", "not", "12", "1,000", "\"", "`", "'", "x_y", "A17", "#", "5%", "…", "\ud83d", "no", "one", "-", "Paris", "london", "buy", "selling", "from", "to", "my", "your", "when", "where", "U.S.", "n't", "by", "was", ".", "$", "3rd", "May", "://", "không", "नहीं", "三", " ");
         var texts = pieces.ListOf().Select(static list => string.Join(list.Count % 2 == 0 ? " " : "", list)).ToArbitrary();
         Prop.ForAll(texts, texts, (left, right) =>
         {
-            Assert.DoesNotContain(decider.Explain(left, left), static v => v.Refuses);
-            Assert.Equal(decider.Explain(left, right), decider.Explain(right, left));
+            Assert.DoesNotContain(decider.Explain(left, left).Guards, static v => v.Refuses);
+            Assert.Equal(decider.Explain(left, right).Guards, decider.Explain(right, left).Guards);
         }).QuickCheckThrowOnFailure();
     }
 
@@ -63,7 +69,7 @@ public class ParaphraseTests
     {
         // A pattern that backtracks or a search within a search would take minutes here; each guard takes some milliseconds.
         var text = string.Concat(Enumerable.Range(0, 5_000).Select(static i => $"a-{i}.b/{i}_c@d:#\"'`12,3 n't '")) + new string('-', 50_000) + new string('a', 50_000) + new string('1', 50_000);
-        var verdicts = await Task.Run(() => new SameAnswerDecider().Explain(text, text + " 7 not `x` A17")).WaitAsync(TimeSpan.FromSeconds(60));
+        var verdicts = await Task.Run(() => new SameAnswerDecider().Explain(text, text + " 7 not `x` A17").Guards).WaitAsync(TimeSpan.FromSeconds(60));
 
         Assert.All(verdicts, static v => Assert.True(v.Refuses, v.Guard));
     }
