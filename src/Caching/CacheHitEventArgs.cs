@@ -13,6 +13,7 @@ public sealed class CacheHitEventArgs : EventArgs
         Tier = answer.Tier;
         SameAnswer = answer.SameAnswer;
         Similarity = answer.Similarity;
+        Probability = answer.Probability;
         Scope = scope;
     }
 
@@ -27,6 +28,9 @@ public sealed class CacheHitEventArgs : EventArgs
 
     /// <summary>Gets the cosine of the two questions, -1 to 1; 1 for an exact hit.</summary>
     public double Similarity { get; }
+
+    /// <summary>Gets the estimated probability that the answer serves this question, 0 to 1; <see langword="null"/> for an exact hit, and where no judge was asked.</summary>
+    public double? Probability { get; }
 
     /// <summary>Gets who asked.</summary>
     public CallScope Scope { get; }

@@ -33,6 +33,9 @@ public sealed class CachedAnswer
     /// <summary>Gets the cosine of the two questions, -1 to 1; 1 for an exact hit.</summary>
     public double Similarity { get; internal init; } = 1;
 
+    /// <summary>Gets the estimated probability that the answer serves this question, 0 to 1; <see langword="null"/> for an exact hit, and where no judge was asked.</summary>
+    public double? Probability { get; internal init; }
+
     /// <summary>Gets the usage of the call that made the answer: what this hit saved. <see langword="null"/> where the model did not say.</summary>
     public UsageDetails? SavedUsage { get; internal init; }
 }

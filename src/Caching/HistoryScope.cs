@@ -11,4 +11,10 @@ public enum HistoryScope
 
     /// <summary>No earlier turn: the app declares that its questions stand on their own.</summary>
     None,
+
+    /// <summary>
+    /// All earlier turns, but a turn that is recognised as standing alone ("What causes throat cancer?") may also be answered by what was
+    /// answered to a question that opened a conversation. A turn that leans on its history ("Is it treatable?") never is.
+    /// </summary>
+    Auto,
 }

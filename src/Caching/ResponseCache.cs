@@ -19,6 +19,9 @@ public sealed class ResponseCache : IMemoryReclaimer, IAsyncDisposable, IDisposa
     private readonly FailOpen failOpen;
     private readonly ITieredStore tiers;
     private readonly QuarantineLedger quarantine;
+    private readonly PartitionBounds bounds;
+    private readonly MissedHitLog missedHits;
+    private readonly MissedHitReporter reporter;
     private readonly CachePlanner planner;
     private readonly EntryStore entries;
     private readonly SameAnswerSearch search;
@@ -36,7 +39,7 @@ public sealed class ResponseCache : IMemoryReclaimer, IAsyncDisposable, IDisposa
     /// <param name="timeProvider">The clock; <see langword="null"/> for the system's.</param>
     /// <param name="logger">Where to log; no prompt, answer or key is logged.</param>
     /// <param name="l2">A distributed cache that takes the place of the disk tiers.</param>
-    /// <param name="decider">The same-answer policy; <see langword="null"/> for one with <see cref="ResponseCacheOptions.SimilarityThreshold"/>.</param>
+    /// <param name="decider">The same-answer policy; <see langword="null"/> for one with the options' policy and, unless they switch it off, the local judge.</param>
     /// <exception cref="ArgumentException">The options are not valid; the message lists every error.</exception>
     public ResponseCache(
         ResponseCacheOptions options,
@@ -68,10 +71,13 @@ public sealed class ResponseCache : IMemoryReclaimer, IAsyncDisposable, IDisposa
         failOpen = new FailOpen(this.logger);
         tiers = openTiers(time);
         quarantine = new QuarantineLedger(options.Directory, time, failOpen);
+        bounds = new PartitionBounds(options.Directory, time, failOpen);
+        missedHits = new MissedHitLog(options.Directory, failOpen);
         planner = new CachePlanner(options);
         entries = new EntryStore(tiers, time, quarantine, counters, failOpen);
-        search = new SameAnswerSearch(options, generator, decider, tiers, quarantine, counters, time, failOpen, this.logger, lifetime.Token);
+        search = new SameAnswerSearch(options, generator, decider, tiers, quarantine, bounds, counters, time, failOpen, this.logger, lifetime.Token);
         lookup = new AnswerLookup(entries, search, counters, time, failOpen, (answer, scope) => Hit?.Invoke(this, new CacheHitEventArgs(answer, scope)));
+        reporter = new MissedHitReporter(options, search, entries, missedHits, counters, time);
         store = new AnswerStore(new EntryMaker(options, new ToolTurnRule(options), time), entries, search, removals, counters);
         coordinator = new CallCoordinator(options, lookup, store, search, time, failOpen);
         if (generator is null && options.EnableSameAnswer)
@@ -89,6 +95,7 @@ public sealed class ResponseCache : IMemoryReclaimer, IAsyncDisposable, IDisposa
         Faults = tiers.Faults + failOpen.Counts.Where(c => c.Key != AnswerLookup.HitEvent).Sum(c => c.Value),
         DiskAway = tiers.IsDiskAway,
         EmbeddingsPaused = search.IsPaused,
+        TightenedPartitions = bounds.Count,
     };
 
     /// <summary>Decides whether a call may use the cache, and under which key.</summary>
@@ -208,7 +215,10 @@ public sealed class ResponseCache : IMemoryReclaimer, IAsyncDisposable, IDisposa
         await tiers.RemoveByTagAsync(tag, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Reports that an entry answered a question wrongly: it is removed at once, and its question answers no other question from now on, also after a restart.</summary>
+    /// <summary>
+    /// Reports that an entry answered a question wrongly: it is removed at once, and its question answers no other question from now on.
+    /// Its partition may make half as many errors as before. Both hold after a restart too.
+    /// </summary>
     /// <param name="entryId">The entry's id, as served with the wrong answer.</param>
     /// <param name="cancellationToken">Cancels the removal.</param>
     /// <returns>Whether the id was one of an entry of this cache's format.</returns>
@@ -219,12 +229,49 @@ public sealed class ResponseCache : IMemoryReclaimer, IAsyncDisposable, IDisposa
             return false;
         }
 
+        // Before the quarantine, which hides the entry. Reported again it is gone, and tightens nothing twice.
+        var partition = (await entries.ReadAsync(id.Key, cancellationToken).ConfigureAwait(false))?.Entry.Partition ?? search.PartitionOf(id.Key);
         quarantine.Add(id);
+        if (partition is { } tightened)
+        {
+            bounds.Tighten(tightened, id);
+        }
+
         counters.FalseHit();
         CacheMetrics.FalseHit();
         Log.FalseHit(logger);
         await RemoveAsync(entryId, cancellationToken).ConfigureAwait(false);
         return true;
+    }
+
+    /// <summary>
+    /// Reports that a question went to the model although an earlier one had its answer. Nothing changes at once: the report is kept for
+    /// calibration, with what the guards, the cosine and the judge say of the two.
+    /// </summary>
+    /// <param name="question">The question that went to the model.</param>
+    /// <param name="earlier">The earlier question in its own words, or the id of its entry.</param>
+    /// <param name="cancellationToken">Cancels the embedding of the questions.</param>
+    /// <returns>What is kept; <see langword="null"/> where the id is of no entry that the cache still holds.</returns>
+    public ValueTask<MissedHit?> ReportMissedHitAsync(string question, string earlier, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(question);
+        ArgumentException.ThrowIfNullOrWhiteSpace(earlier);
+        return reporter.ReportAsync(question, earlier, cancellationToken);
+    }
+
+    /// <summary>The missed hits that were reported, oldest first; with a directory also those of other processes and of earlier ones. The oldest of many are forgotten.</summary>
+    public IReadOnlyList<MissedHit> ReadMissedHits() => missedHits.Read();
+
+    /// <summary>Says what the threshold, every guard and the judge say of two questions, with the cosine that the cache itself would find. Counts nothing.</summary>
+    /// <param name="left">One question.</param>
+    /// <param name="right">The other.</param>
+    /// <param name="cancellationToken">Cancels the embedding of the questions.</param>
+    /// <returns>Every verdict, and which of them decides; the cosine is NaN where the generator of embeddings fails.</returns>
+    public ValueTask<SameAnswerExplanation> ExplainAsync(string left, string right, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(left);
+        ArgumentNullException.ThrowIfNull(right);
+        return search.ExplainAsync(TextNormalizer.Normalize(left), TextNormalizer.Normalize(right), cancellationToken);
     }
 
     /// <summary>Fills the cache from known answers, which then serve every client of the model they name (or of none), one JSON object a line: <c>{"prompt" | "messages":[{"role","content"}], "answer", "model"?, "tenant"?, "user"?, "agent"?, "tags"?:[]}</c>.</summary>

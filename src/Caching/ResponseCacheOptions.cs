@@ -1,3 +1,5 @@
+using Parsimony.Embeddings;
+
 namespace Parsimony.Caching;
 
 /// <summary>What the response cache keeps, where, for how long, and when it may answer.</summary>
@@ -42,17 +44,29 @@ public sealed class ResponseCacheOptions
     /// <value>The default is <see langword="true"/>.</value>
     public bool EnableSameAnswer { get; set; } = true;
 
-    /// <summary>Gets or sets the cosine below which an entry is no candidate for the same answer, -1 to 1.</summary>
-    /// <value>The default is 0.92.</value>
-    public double SimilarityThreshold { get; set; } = 0.92;
+    /// <summary>Gets or sets the cosine below which an entry is no candidate for the same answer, -1 to 1. With the judge off it decides.</summary>
+    /// <value>The default is <see langword="null"/>: 0.5 with a judge, 0.92 without.</value>
+    public double? SimilarityThreshold { get; set; }
+
+    /// <summary>Gets or sets whether a judge decides which candidates have the same answer.</summary>
+    /// <value>The default is <see langword="true"/>. Without it <see cref="SimilarityThreshold"/> decides alone: it cannot tell "buy" from "sell".</value>
+    public bool EnableJudge { get; set; } = true;
+
+    /// <summary>Gets or sets how many of the answers that the judge accepts may be wrong.</summary>
+    /// <value>The default is <see cref="SameAnswerPolicy.Strict"/>: 2 of 100.</value>
+    public SameAnswerPolicy SameAnswerPolicy { get; set; }
+
+    /// <summary>Gets or sets the error budget of <see cref="SameAnswerPolicy.Custom"/>: the part of the answers that may be wrong, above 0 and below 1.</summary>
+    /// <value>The default is <see langword="null"/>; the other policies have their own and leave no choice.</value>
+    public double? ErrorBudget { get; set; }
 
     /// <summary>Gets or sets how many candidates are judged for one question.</summary>
     /// <value>The default is 8.</value>
     public int MaxCandidates { get; set; } = 8;
 
     /// <summary>Gets or sets how much of the history the same-answer search depends on.</summary>
-    /// <value>The default is <see cref="HistoryScope.All"/>.</value>
-    public HistoryScope HistoryScope { get; set; }
+    /// <value>The default is <see cref="HistoryScope.Auto"/>.</value>
+    public HistoryScope HistoryScope { get; set; } = HistoryScope.Auto;
 
     /// <summary>Gets the group of each agent whose answers may be shared with the agents of the same group.</summary>
     public IDictionary<string, string> AgentGroups { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -131,4 +145,11 @@ public sealed class ResponseCacheOptions
     /// <summary>Gets or sets how long the answer to a sensitive turn is kept where its handling is <see cref="SensitiveTurnHandling.ExactOnly"/>.</summary>
     /// <value>The default is one minute.</value>
     public TimeSpan SensitiveExpiration { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>Gets or sets whether the texts of questions that are reported as missed hits are kept with the report.</summary>
+    /// <value>The default is <see langword="false"/>: prompts are data; a report then holds hashes and figures only.</value>
+    public bool KeepReportedTexts { get; set; }
+
+    /// <summary>The part of these options that a <see cref="SameAnswerDecider"/> takes.</summary>
+    public SameAnswerOptions ToSameAnswerOptions() => new() { SimilarityThreshold = SimilarityThreshold, Policy = SameAnswerPolicy, ErrorBudget = ErrorBudget };
 }

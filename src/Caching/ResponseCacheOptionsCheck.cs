@@ -1,3 +1,5 @@
+using Parsimony.Embeddings;
+
 namespace Parsimony.Caching;
 
 /// <summary>Finds every mistake in the options at once.</summary>
@@ -20,7 +22,15 @@ public static class ResponseCacheOptionsCheck
         NotNegative(options.CompressionThreshold, nameof(options.CompressionThreshold));
         Require(options.MaxCandidates > 0, nameof(options.MaxCandidates), "at least 1", options.MaxCandidates);
         Require(options.MaxIndexedQuestions > 0, nameof(options.MaxIndexedQuestions), "at least 1", options.MaxIndexedQuestions);
-        Require(options.SimilarityThreshold is >= -1 and <= 1, nameof(options.SimilarityThreshold), "a cosine, -1 to 1", options.SimilarityThreshold);
+        Require(options.SimilarityThreshold is null or (>= -1 and <= 1), nameof(options.SimilarityThreshold), "a cosine, -1 to 1", options.SimilarityThreshold);
+        Require(Enum.IsDefined(options.SameAnswerPolicy), nameof(options.SameAnswerPolicy), "a known policy", options.SameAnswerPolicy);
+        Require(options.ErrorBudget is null or (> 0 and < 1), nameof(options.ErrorBudget), "a part of the answers, above 0 and below 1", options.ErrorBudget);
+        Require(options.SameAnswerPolicy != SameAnswerPolicy.Custom || options.ErrorBudget is not null, nameof(options.ErrorBudget), "set where the policy is Custom", "not set");
+        Require(
+            options.SameAnswerPolicy == SameAnswerPolicy.Custom || options.ErrorBudget is null,
+            nameof(options.SameAnswerPolicy),
+            "Custom where an error budget is set",
+            options.SameAnswerPolicy);
         Require(options.Directory is null || options.Directory.Trim().Length > 0, nameof(options.Directory), "a path, or null", "blank");
         Require(Enum.IsDefined(options.L1Policy), nameof(options.L1Policy), "a known policy", options.L1Policy);
         Require(Enum.IsDefined(options.HistoryScope), nameof(options.HistoryScope), "a known scope", options.HistoryScope);
@@ -33,7 +43,7 @@ public static class ResponseCacheOptionsCheck
 
         void NotNegative(long value, string name) => Require(value >= 0, name, "zero or more", value);
 
-        void Require(bool valid, string name, string expected, object actual)
+        void Require(bool valid, string name, string expected, object? actual)
         {
             if (!valid)
             {

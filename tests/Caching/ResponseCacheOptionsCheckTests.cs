@@ -1,7 +1,18 @@
+using Parsimony.Embeddings;
+
 namespace Parsimony.Caching.Tests;
 
 public sealed class ResponseCacheOptionsCheckTests
 {
+    [Fact]
+    public void An_error_budget_belongs_to_the_custom_policy_and_to_no_other()
+    {
+        Assert.Empty(ResponseCacheOptionsCheck.Errors(new ResponseCacheOptions { SameAnswerPolicy = SameAnswerPolicy.Custom, ErrorBudget = 0.01 }));
+        Assert.StartsWith("ErrorBudget must be set", Assert.Single(ResponseCacheOptionsCheck.Errors(new ResponseCacheOptions { SameAnswerPolicy = SameAnswerPolicy.Custom })), StringComparison.Ordinal);
+        Assert.StartsWith("SameAnswerPolicy must be Custom", Assert.Single(ResponseCacheOptionsCheck.Errors(new ResponseCacheOptions { ErrorBudget = 0.01 })), StringComparison.Ordinal);
+        Assert.StartsWith("ErrorBudget must be a part", Assert.Single(ResponseCacheOptionsCheck.Errors(new ResponseCacheOptions { SameAnswerPolicy = SameAnswerPolicy.Custom, ErrorBudget = 2 })), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_defaults_are_valid() => Assert.Empty(ResponseCacheOptionsCheck.Errors(new ResponseCacheOptions()));
 

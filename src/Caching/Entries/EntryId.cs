@@ -17,13 +17,12 @@ internal readonly record struct EntryId(CacheDigest Key, uint Number)
             return false;
         }
 
-        Span<byte> key = stackalloc byte[CacheDigest.Size];
-        if (Convert.FromHexString(text.AsSpan(0, KeyDigits), key, out _, out _) != System.Buffers.OperationStatus.Done)
+        if (!CacheDigest.TryParse(text.AsSpan(0, KeyDigits), out var key))
         {
             return false;
         }
 
-        id = new EntryId(CacheDigest.From(key), number);
+        id = new EntryId(key, number);
         return true;
     }
 

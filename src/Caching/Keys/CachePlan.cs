@@ -53,6 +53,12 @@ public sealed class CachePlan
     /// </summary>
     internal CachePlan? OfTheApp { get; init; }
 
+    /// <summary>
+    /// Gets the plan of the same question as if it opened a conversation, where the turn stands alone behind its history. Only searched
+    /// for the same answer: the turn's own answer is kept under its history.
+    /// </summary>
+    internal CachePlan? Opening { get; init; }
+
     /// <summary>Gets the place of this plan in the order of plans and tag removals: an answer planned before a removal is not kept.</summary>
     internal long Sequence { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Microsoft.Extensions.AI;
+using Parsimony.Embeddings;
 
 namespace Parsimony.Caching;
 
@@ -58,15 +59,17 @@ internal sealed class CachePlanner
             }
 
             var whole = writer.ToDigest();
-            var partition = Partition(writer, whole, turn, chatOptions, scope);
-            var ofTheApp = Make(writer, whole, partition, text, scope, exactOnly, null);
+            var partition = Partition(writer, whole, Shape(scope), turn, chatOptions, scope);
+            var opening = MayOpen(turn, text, exactOnly) ? Partition(writer, whole, Shape(scope) with { Opening = true }, turn, chatOptions, scope) : (CacheDigest?)null;
+            var ofTheApp = Make(writer, whole, partition, opening, text, scope, exactOnly, null);
             if (client is null)
             {
                 return ofTheApp;
             }
 
             var model = chatOptions?.ModelId ?? scope.Model;
-            return Make(writer, ForClient(writer, whole, client, model), ForClient(writer, partition, client, model), text, scope, exactOnly, ofTheApp);
+            CacheDigest? ownOpening = opening is { } o ? ForClient(writer, o, client, model) : null;
+            return Make(writer, ForClient(writer, whole, client, model), ForClient(writer, partition, client, model), ownOpening, text, scope, exactOnly, ofTheApp);
         }
         finally
         {
@@ -74,13 +77,16 @@ internal sealed class CachePlanner
         }
     }
 
-    private CachePlan Make(KeyWriter writer, CacheDigest whole, CacheDigest partition, string text, CallScope scope, bool exactOnly, CachePlan? ofTheApp)
+    private CachePlan Make(
+        KeyWriter writer, CacheDigest whole, CacheDigest partition, CacheDigest? opening, string text, CallScope scope, bool exactOnly, CachePlan? ofTheApp)
     {
         writer.Reset();
         writer.Digest(KeyField.Prefix, whole);
         writer.Text(KeyField.Question, text);
-        return new CachePlan(writer.ToDigest(), partition, text, scope)
+        var key = writer.ToDigest();
+        return new CachePlan(key, partition, text, scope)
         {
+            Opening = opening is { } o ? new CachePlan(key, o, text, scope) { AllowsSameAnswer = true } : null,
             Sequence = NextSequence(),
             AllowsSameAnswer = options.EnableSameAnswer && !exactOnly && text.Length > 0,
             Expiration = exactOnly && options.SensitiveExpiration < options.Expiration ? options.SensitiveExpiration : null,
@@ -96,10 +102,20 @@ internal sealed class CachePlanner
         return writer.ToDigest();
     }
 
-    private CacheDigest Partition(KeyWriter writer, CacheDigest whole, in Turn turn, ChatOptions? chatOptions, CallScope scope)
+    // What was answered without a history may answer a turn that does not need its own.
+    private bool MayOpen(in Turn turn, string text, bool exactOnly) =>
+        options is { EnableSameAnswer: true, HistoryScope: HistoryScope.Auto }
+        && !exactOnly
+        && text.Length > 0
+        && turn.HasHistory()
+        && TurnRecogniser.StandsAlone(text, turn.EarlierQuestions());
+
+    private RequestShape Shape(CallScope scope) => new(
+        options.HistoryScope == HistoryScope.Auto ? HistoryScope.All : options.HistoryScope,
+        scope.Agent is { } agent && agentGroups.TryGetValue(agent, out var name) ? name : null);
+
+    private CacheDigest Partition(KeyWriter writer, CacheDigest whole, RequestShape shape, in Turn turn, ChatOptions? chatOptions, CallScope scope)
     {
-        var group = scope.Agent is { } agent && agentGroups.TryGetValue(agent, out var name) ? name : null;
-        var shape = new RequestShape(options.HistoryScope, group);
         if (shape == RequestShape.Whole)
         {
             return whole;

@@ -44,7 +44,7 @@ internal sealed class RequestKey(string? templateVersion, IReadOnlySet<string> v
 
         return index >= turn.Question || Turn.IsDocument(message) || shape.History switch
         {
-            HistoryScope.All => true,
+            HistoryScope.All => !shape.Opening,
             HistoryScope.Last => turn.Previous >= 0 && index >= turn.Previous,
             _ => false,
         };

@@ -52,6 +52,32 @@ internal readonly struct Turn
         return contents is [TextContent only] ? only.Text : string.Join('\n', contents.OfType<TextContent>().Select(t => t.Text));
     }
 
+    /// <summary>Whether anything but instructions and documents was said before the question.</summary>
+    public bool HasHistory()
+    {
+        for (var i = 0; i < Question; i++)
+        {
+            if (!IsSystem(Messages[i]) && !IsDocument(Messages[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>What the user said before the question, the newest first.</summary>
+    public string EarlierQuestions()
+    {
+        var texts = new List<string>();
+        for (var i = LastUser(Messages, Question); i >= 0; i = LastUser(Messages, i))
+        {
+            texts.AddRange(Messages[i].Contents.OfType<TextContent>().Select(static t => t.Text));
+        }
+
+        return string.Join(' ', texts);
+    }
+
     private static int LastUser(IReadOnlyList<ChatMessage> messages, int end)
     {
         for (var i = end - 1; i >= 0; i--)

@@ -7,21 +7,29 @@ internal sealed class AnswerLookup(
     /// <summary>The feature under which an app's handler of a hit is counted: no fault of the cache.</summary>
     public const string HitEvent = "cache.hit_event";
 
+    // An entry may have left the tiers while the index still knows its question; whoever finds that out asks again.
+    private const int MostTries = 3;
+
     public async ValueTask<FoundAnswer?> ExactAsync(CachePlan plan, CancellationToken cancellationToken)
     {
-        var found = await ReadAsync(plan.KeyDigest, sameAnswer: false, similarity: 1, cancellationToken).ConfigureAwait(false);
+        var found = await ReadAsync(plan.KeyDigest, sameAnswer: null, cancellationToken).ConfigureAwait(false);
         return found is null && plan.OfTheApp is { } app ? await ExactAsync(app, cancellationToken).ConfigureAwait(false) : found;
     }
 
     public async ValueTask<FoundAnswer?> SameAnswerAsync(CachePlan plan, SameAnswerQuery query, CancellationToken cancellationToken)
     {
         var found = await InPartitionAsync(plan, query, cancellationToken).ConfigureAwait(false);
-        return found is null && plan.OfTheApp is { } app ? await InPartitionAsync(app, query, cancellationToken).ConfigureAwait(false) : found;
+        if (found is null && plan.Opening is { } opening)
+        {
+            found = await InPartitionAsync(opening, query, cancellationToken).ConfigureAwait(false);
+        }
+
+        return found is null && plan.OfTheApp is { } app ? await SameAnswerAsync(app, query, cancellationToken).ConfigureAwait(false) : found;
     }
 
     /// <summary>Makes a copy of an answer that someone else's call has brought.</summary>
     public CachedAnswer? Replay(FlightResult result) =>
-        AnswerReplay.Make(result.Found.Entry, result.Found.Tier, time.GetUtcNow(), result.SameAnswer, result.Similarity);
+        AnswerReplay.Make(result.Found.Entry, result.Found.Tier, time.GetUtcNow(), result.SameAnswer);
 
     public void CountHit(CachePlan plan, CachedAnswer answer, bool shared, TimeSpan elapsed)
     {
@@ -48,9 +56,9 @@ internal sealed class AnswerLookup(
     {
         try
         {
-            foreach (var candidate in await search.FindAsync(plan, query, cancellationToken).ConfigureAwait(false))
+            for (var tries = 0; tries < MostTries && await search.FindAsync(plan, query, cancellationToken).ConfigureAwait(false) is { } match; tries++)
             {
-                var found = await ReadAsync(candidate.Key, sameAnswer: true, candidate.Similarity, cancellationToken).ConfigureAwait(false);
+                var found = await ReadAsync(match.Key, match.Quality, cancellationToken).ConfigureAwait(false);
 
                 // The partition is asked again of the entry itself: the index is only a way to find it.
                 if (found is not null && found.Found.Entry is { SameAnswer: true } entry && entry.Partition == plan.PartitionDigest)
@@ -58,7 +66,7 @@ internal sealed class AnswerLookup(
                     return found;
                 }
 
-                search.Remove(candidate.Key);
+                search.Remove(match.Key);
             }
         }
         catch (Exception e) when (!(e is OperationCanceledException && cancellationToken.IsCancellationRequested))
@@ -69,14 +77,14 @@ internal sealed class AnswerLookup(
         return null;
     }
 
-    private async ValueTask<FoundAnswer?> ReadAsync(CacheDigest key, bool sameAnswer, double similarity, CancellationToken cancellationToken)
+    private async ValueTask<FoundAnswer?> ReadAsync(CacheDigest key, MatchQuality? sameAnswer, CancellationToken cancellationToken)
     {
         if (await entries.ReadAsync(key, cancellationToken).ConfigureAwait(false) is not { } found)
         {
             return null;
         }
 
-        if (AnswerReplay.Make(found.Entry, found.Tier, time.GetUtcNow(), sameAnswer, similarity) is { } answer)
+        if (AnswerReplay.Make(found.Entry, found.Tier, time.GetUtcNow(), sameAnswer) is { } answer)
         {
             return new FoundAnswer(answer, found);
         }

@@ -5,8 +5,12 @@ namespace Parsimony.Caching;
 /// <summary>Makes a served answer of an entry: a response that looks as if the model had just given it, marked with where it came from, and costing nothing.</summary>
 internal static class AnswerReplay
 {
+    /// <param name="entry">The entry.</param>
+    /// <param name="tier">Where it was.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="sameAnswer">How well its question matches another one that it answers; <see langword="null"/> for the very same call.</param>
     /// <returns>The answer, or <see langword="null"/> where the entry's answer cannot be read.</returns>
-    public static CachedAnswer? Make(CacheEntry entry, CacheTier tier, DateTimeOffset now, bool sameAnswer = false, double similarity = 1)
+    public static CachedAnswer? Make(CacheEntry entry, CacheTier tier, DateTimeOffset now, MatchQuality? sameAnswer = null)
     {
         if (AnswerReader.TryRead(entry) is not { } response)
         {
@@ -26,7 +30,13 @@ internal static class AnswerReplay
             RenewCalls(message, ref calls);
         }
 
-        return new CachedAnswer(response, id, tier) { SameAnswer = sameAnswer, Similarity = similarity, SavedUsage = Saved(entry) };
+        return new CachedAnswer(response, id, tier)
+        {
+            SameAnswer = sameAnswer is not null,
+            Similarity = sameAnswer?.Similarity ?? 1,
+            Probability = sameAnswer?.Probability,
+            SavedUsage = Saved(entry),
+        };
     }
 
     /// <summary>The same answer as a stream: each message an update, contents kept as they are.</summary>

@@ -25,12 +25,12 @@ internal sealed class PartitionIndex(int capacity)
     }
 
     /// <summary>Adds a question, or replaces the one under the same key.</summary>
-    public void Add(CacheDigest partition, CacheDigest key, string text, float[]? vector)
+    public void Add(CacheDigest partition, CacheDigest key, string text, ulong answer, float[]? vector)
     {
         lock (gate)
         {
             RemoveHere(key);
-            var question = new IndexedQuestion(++newest, partition, key, text, vector);
+            var question = new IndexedQuestion(++newest, partition, key, text, answer, vector);
             byKey[key] = question;
             byAge[question.Id] = key;
             if (!buckets.TryGetValue(partition, out var bucket))
@@ -48,6 +48,14 @@ internal sealed class PartitionIndex(int capacity)
 
                 oldest++;
             }
+        }
+    }
+
+    public CacheDigest? PartitionOf(CacheDigest key)
+    {
+        lock (gate)
+        {
+            return byKey.GetValueOrDefault(key)?.Partition;
         }
     }
 

@@ -70,7 +70,7 @@ internal sealed class QuestionBucket
         {
             if (byText.TryGetValue(query.Text, out same))
             {
-                found.Add(new SameAnswerCandidate(same.Key, same.Text, 1));
+                found.Add(new SameAnswerCandidate(same.Key, same.Text, 1, same.Answer));
             }
 
             // After a change of width the index may still hold the vectors of the old one.
@@ -93,7 +93,7 @@ internal sealed class QuestionBucket
             {
                 if (byId.TryGetValue(match.Id, out var question) && question != same)
                 {
-                    found.Add(new SameAnswerCandidate(question.Key, question.Text, match.Similarity));
+                    found.Add(new SameAnswerCandidate(question.Key, question.Text, match.Similarity, question.Answer));
                 }
             }
         }

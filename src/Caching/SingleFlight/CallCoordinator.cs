@@ -101,7 +101,7 @@ internal sealed class CallCoordinator(ResponseCacheOptions options, AnswerLookup
             {
                 if (await lookup.SameAnswerAsync(plan, query, cancellationToken).ConfigureAwait(false) is { } same)
                 {
-                    end = new FlightResult(FlightEnd.Answered, same.Found, SameAnswer: true, same.Answer.Similarity);
+                    end = new FlightResult(FlightEnd.Answered, same.Found, new MatchQuality(same.Answer.Similarity, same.Answer.Probability));
                     return Served(plan, same, started, shared: false);
                 }
 
@@ -131,7 +131,7 @@ internal sealed class CallCoordinator(ResponseCacheOptions options, AnswerLookup
         // At most twice: who waits here is waited for under its own key.
         for (var tries = 0; tries < MostFailuresAwaited; tries++)
         {
-            if (board.JoinOrList(flight, plan, query, (float)options.SimilarityThreshold, search.Accepts) is not { } match)
+            if (board.JoinOrList(flight, plan, query, search.Floor(plan.PartitionDigest), Match) is not { } match)
             {
                 return null;
             }
@@ -139,7 +139,7 @@ internal sealed class CallCoordinator(ResponseCacheOptions options, AnswerLookup
             var result = await AwaitAsync(match.Flight, plan, cancellationToken).ConfigureAwait(false);
             if (result.End == FlightEnd.Answered)
             {
-                var shared = result with { SameAnswer = true, Similarity = match.Similarity };
+                var shared = result with { SameAnswer = match.Quality };
                 return lookup.Replay(shared) is { } answer ? (answer, shared) : null;
             }
 
@@ -150,6 +150,8 @@ internal sealed class CallCoordinator(ResponseCacheOptions options, AnswerLookup
         }
 
         return null;
+
+        MatchQuality? Match(string text, string other, double similarity) => search.Match(plan.PartitionDigest, text, other, similarity);
     }
 
     private async ValueTask<FlightResult> AwaitAsync(ModelFlight flight, CachePlan plan, CancellationToken cancellationToken)

@@ -54,8 +54,8 @@ internal sealed class FlightBoard
     }
 
     /// <summary>Finds a call under way whose question has the same answer, or lists this one for others to find.</summary>
-    public PendingMatch? JoinOrList(ModelFlight flight, CachePlan plan, SameAnswerQuery query, float floor, Func<string, string, double, bool> accepts) =>
-        pending.FindOrAdd(flight, plan.PartitionDigest, query, floor, accepts);
+    public PendingMatch? JoinOrList(ModelFlight flight, CachePlan plan, SameAnswerQuery query, float floor, Func<string, string, double, MatchQuality?> match) =>
+        pending.FindOrAdd(flight, plan.PartitionDigest, query, floor, match);
 
     /// <summary>Ends a call: those who wait get the result, and the next caller begins anew.</summary>
     public void Land(ModelFlight flight, CacheDigest partition, FlightResult result)

@@ -1,4 +1,4 @@
 namespace Parsimony.Caching;
 
 /// <summary>What those who waited for a model call get.</summary>
-internal readonly record struct FlightResult(FlightEnd End, FoundEntry Found = default, bool SameAnswer = false, double Similarity = 1);
+internal readonly record struct FlightResult(FlightEnd End, FoundEntry Found = default, MatchQuality? SameAnswer = null);

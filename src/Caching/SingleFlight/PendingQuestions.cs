@@ -8,11 +8,14 @@ internal sealed class PendingQuestions
     // Comparing each of thousands of questions at once with all others would cost more than it saves.
     private const int MostCompared = 256;
 
+    // Nor is each near one judged: everyone waits for the lock.
+    private const int MostJudged = 8;
+
     private readonly Lock gate = new();
     private readonly Dictionary<CacheDigest, List<Pending>> partitions = [];
 
     public PendingMatch? FindOrAdd(
-        ModelFlight flight, CacheDigest partition, SameAnswerQuery query, float floor, Func<string, string, double, bool> accepts)
+        ModelFlight flight, CacheDigest partition, SameAnswerQuery query, float floor, Func<string, string, double, MatchQuality?> match)
     {
         lock (gate)
         {
@@ -21,12 +24,11 @@ internal sealed class PendingQuestions
                 partitions[partition] = list = [];
             }
 
-            for (var i = list.Count - 1; i >= Math.Max(0, list.Count - MostCompared); i--)
+            foreach (var (similarity, near) in Nearest(list, query, floor))
             {
-                var similarity = Similarity(query, list[i].Query);
-                if (similarity >= floor && accepts(query.Text, list[i].Query.Text, similarity))
+                if (match(query.Text, near.Query.Text, similarity) is { } quality)
                 {
-                    return new PendingMatch(list[i].Flight, similarity);
+                    return new PendingMatch(near.Flight, quality);
                 }
             }
 
@@ -49,6 +51,10 @@ internal sealed class PendingQuestions
             }
         }
     }
+
+    private static IEnumerable<(double Similarity, Pending Question)> Nearest(List<Pending> list, SameAnswerQuery query, float floor) =>
+        list.Skip(list.Count - MostCompared).Select(p => (Similarity: Similarity(query, p.Query), Question: p))
+            .Where(p => p.Similarity >= floor).OrderByDescending(p => p.Similarity).Take(MostJudged);
 
     private static double Similarity(SameAnswerQuery query, SameAnswerQuery other)
     {

@@ -15,6 +15,9 @@ internal sealed class CacheCounters
     private long stored;
     private long corrupt;
     private long falseHits;
+    private long missedHits;
+    private long judgedHits;
+    private double expectedErrors;
     private long savedInput;
     private long savedOutput;
 
@@ -24,6 +27,15 @@ internal sealed class CacheCounters
         if (shared)
         {
             Interlocked.Increment(ref sharedCalls);
+        }
+
+        if (answer.Probability is { } probability)
+        {
+            lock (refusals)
+            {
+                judgedHits++;
+                expectedErrors += 1 - probability;
+            }
         }
 
         Interlocked.Add(ref savedInput, answer.SavedUsage?.InputTokenCount ?? 0);
@@ -40,6 +52,8 @@ internal sealed class CacheCounters
 
     public void FalseHit() => Interlocked.Increment(ref falseHits);
 
+    public void MissedHit() => Interlocked.Increment(ref missedHits);
+
     public void Refusal(string by) => refusals.AddOrUpdate(by, 1, static (_, n) => n + 1);
 
     public CacheStatistics Read(int indexedQuestions, IReadOnlyDictionary<CacheTier, TierStatistics> tiers) => new()
@@ -54,11 +68,21 @@ internal sealed class CacheCounters
         Refusals = new Dictionary<string, long>(refusals),
         Corrupt = Interlocked.Read(ref corrupt),
         FalseHits = Interlocked.Read(ref falseHits),
+        MissedHits = Interlocked.Read(ref missedHits),
+        EstimatedErrorRate = EstimatedErrorRate(),
         SavedInputTokens = Interlocked.Read(ref savedInput),
         SavedOutputTokens = Interlocked.Read(ref savedOutput),
         IndexedQuestions = indexedQuestions,
         Tiers = tiers,
     };
+
+    private double? EstimatedErrorRate()
+    {
+        lock (refusals)
+        {
+            return judgedHits == 0 ? null : expectedErrors / judgedHits;
+        }
+    }
 
     private static Dictionary<TReason, long> Occurred<TReason>(long[] counts)
         where TReason : struct, Enum

@@ -21,6 +21,9 @@ internal static class CacheMetrics
     private static readonly Counter<long> FalseHits = ParsimonyDiagnostics.Meter.CreateCounter<long>(
         "parsimony.cache.false_hits", "{report}", "False hits that were reported.");
 
+    private static readonly Counter<long> MissedHits = ParsimonyDiagnostics.Meter.CreateCounter<long>(
+        "parsimony.cache.missed_hits", "{report}", "Missed hits that were reported, by what refuses the two questions.");
+
     public static Activity? StartLookup() => ParsimonyDiagnostics.ActivitySource.StartActivity("parsimony.cache.lookup");
 
     public static void Hit(CachedAnswer answer, TimeSpan elapsed)
@@ -58,6 +61,8 @@ internal static class CacheMetrics
     public static void Corrupt() => CorruptEntries.Add(1);
 
     public static void FalseHit() => FalseHits.Add(1);
+
+    public static void MissedHit(string? refusedBy) => MissedHits.Add(1, new KeyValuePair<string, object?>("by", refusedBy ?? "none"));
 
     private static string TierName(CacheTier tier) => tier switch { CacheTier.L1 => "L1", CacheTier.L2 => "L2", _ => "L3" };
 }

@@ -30,7 +30,7 @@ public sealed record CacheStatistics
     /// <summary>Gets how many answers were not kept, for each reason that occurred.</summary>
     public IReadOnlyDictionary<DeclineReason, long> Declined { get; init; } = new Dictionary<DeclineReason, long>();
 
-    /// <summary>Gets how many same-answer candidates were refused, by what refused them: a guard, "layout" (the same words with other line breaks), "threshold" or "judge".</summary>
+    /// <summary>Gets how many same-answer candidates were refused, by what refused them: a guard, "layout" (the same words with other line breaks), "threshold", "judge" or "rivals" (an entry with another answer was as near).</summary>
     public IReadOnlyDictionary<string, long> Refusals { get; init; } = new Dictionary<string, long>();
 
     /// <summary>Gets how many entries were found damaged, or of a format that this version does not read, and removed.</summary>
@@ -47,6 +47,15 @@ public sealed record CacheStatistics
 
     /// <summary>Gets how many false hits were reported.</summary>
     public long FalseHits { get; init; }
+
+    /// <summary>Gets how many missed hits were reported.</summary>
+    public long MissedHits { get; init; }
+
+    /// <summary>Gets the part of the judged same-answer hits that is wrong by the judge's own estimate, 0 to 1; <see langword="null"/> before the first.</summary>
+    public double? EstimatedErrorRate { get; init; }
+
+    /// <summary>Gets how many partitions became stricter than the policy since false hits were reported there.</summary>
+    public int TightenedPartitions { get; init; }
 
     /// <summary>Gets the prompt tokens that hits saved, as far as the model had said what the first call used.</summary>
     public long SavedInputTokens { get; init; }

@@ -12,6 +12,7 @@ internal static class EvalCommand
         {
             Suite("pairs", "Which pairs of questions the cache would answer alike, and which it should.", static (file, run) => PairsSuite.RunAsync(file, run)),
             Suite("stream", "Replay requests through the cache and count hits and wrong answers.", static (file, run) => StreamSuite.RunAsync(file, run), cacheDirectory),
+            Suite("curve", "Replay a stream with one error budget after another: recall against errors, for the judge and for the cosine alone.", static (file, run) => CurveSuite.RunAsync(file, run)),
             Suite("context", "How much of the evidence for a question survives a budget.", static (file, run) => ContextSuite.RunAsync(file, run)),
             Suite("tokens", "Compare token counts with what the API charged.", static (file, run) => TokensSuite.RunAsync(file, run)),
         };

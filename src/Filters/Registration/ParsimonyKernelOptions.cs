@@ -32,7 +32,7 @@ public sealed class ParsimonyKernelOptions
     }
 
     /// <summary>Gets or sets whether the kernel gets the plugin "Parsimony".</summary>
-    /// <value>The default is <see langword="true"/>. A model that is offered all the kernel's functions is offered these too, at some 200 tokens a request.</value>
+    /// <value>The default is <see langword="true"/>. A model that is offered all the kernel's functions is offered these too, at some 230 tokens a request.</value>
     public bool UsePlugin
     {
         get => PluginAsked ?? true;

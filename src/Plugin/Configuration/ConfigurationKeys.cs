@@ -1,5 +1,6 @@
 using Parsimony.Caching;
 using Parsimony.Context;
+using Parsimony.Embeddings;
 using static Parsimony.ConfigurationText;
 
 namespace Parsimony;
@@ -45,6 +46,10 @@ internal static class ConfigurationKeys
         new("cache.ttlSeconds", (o, v, _) => o.Cache.Expiration = Duration(v)),
         new("cache.compressionThreshold", (o, v, _) => o.Cache.CompressionThreshold = checked((int)Math.Clamp(Size(v, Bytes), int.MinValue, int.MaxValue))),
         new("cache.similarityThreshold", (o, v, _) => o.Cache.SimilarityThreshold = Share(v)),
+        new("cache.enableJudge", (o, v, _) => o.Cache.EnableJudge = Switch(v)),
+        new("cache.sameAnswerPolicy", (o, v, _) => o.Cache.SameAnswerPolicy = Choice<SameAnswerPolicy>(v)),
+        new("cache.errorBudget", (o, v, _) => o.Cache.ErrorBudget = Share(v)),
+        new("cache.keepReportedTexts", (o, v, _) => o.Cache.KeepReportedTexts = Switch(v)),
         new("cache.enableCompression", (o, v, _) => o.Cache.EnableCompression = Switch(v)),
         new("cache.enableSimilarityDetection", (o, v, _) => o.Cache.EnableSameAnswer = Switch(v)),
         new("cache.persistToDisk", (o, v, _) => o.PersistToDisk = Switch(v)),

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.DependencyInjection;
 using Parsimony.Caching;
 using Parsimony.Context;
+using Parsimony.Embeddings;
 
 namespace Parsimony;
 
@@ -52,7 +53,14 @@ internal static class ParsimonyFactories
         var l2 = options.UseRegisteredDistributedCache
             ? services.GetService<IDistributedCache>() ?? throw Missing("cache.useRegisteredDistributedCache", "IDistributedCache")
             : null;
-        return new ResponseCache(options.Cache, generator, services.Clock(), services.LoggerOf<ResponseCache>(), l2);
+        return new ResponseCache(options.Cache, generator, services.Clock(), services.LoggerOf<ResponseCache>(), l2, services.GetRequiredService<SameAnswerDecider>());
+    }
+
+    /// <summary>The policy of the same-answer search; the app's guards are asked after ours.</summary>
+    public static SameAnswerDecider Decider(IServiceProvider services)
+    {
+        var options = services.ParsimonyOptions().Cache;
+        return new SameAnswerDecider(options.ToSameAnswerOptions(), options.EnableJudge ? services.GetService<ISameAnswerJudge>() : null, services.GetServices<ISameAnswerGuard>());
     }
 
     public static HealthEvaluator Health(IServiceProvider services) => new(
@@ -84,7 +92,8 @@ internal static class ParsimonyFactories
         services.Clock(),
         services.LoggerOf<OptimizationOrchestrator>());
 
-    private static IEmbeddingGenerator<string, Embedding<float>>? Generator(IServiceProvider services, ParsimonyOptions options) =>
+    /// <summary>What finds candidates: the generator that the app names, else the local model; null where the very same call alone is answered.</summary>
+    public static IEmbeddingGenerator<string, Embedding<float>>? Generator(IServiceProvider services, ParsimonyOptions options) =>
         options switch
         {
             { Cache.EnableSameAnswer: false } => null,
@@ -92,7 +101,7 @@ internal static class ParsimonyFactories
             { UseRegisteredEmbeddingGenerator: true } =>
                 services.GetService<IEmbeddingGenerator<string, Embedding<float>>>()
                 ?? throw Missing("cache.useRegisteredEmbeddingGenerator", "IEmbeddingGenerator<string, Embedding<float>>"),
-            _ => null,
+            _ => new LocalEmbeddingGenerator(),
         };
 
     private static InvalidOperationException Missing(string key, string service) =>

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Parsimony.Caching;
 using Parsimony.Context;
+using Parsimony.Embeddings;
 
 namespace Parsimony;
 
@@ -88,6 +89,8 @@ public static class ParsimonyServiceCollectionExtensions
         services.TryAddSingleton(ParsimonyFactories.Throttle);
         services.TryAddSingleton(ParsimonyFactories.Gate);
         services.TryAddSingleton(ParsimonyFactories.Fitter);
+        services.TryAddSingleton<ISameAnswerJudge, LocalSameAnswerJudge>();
+        services.TryAddSingleton(ParsimonyFactories.Decider);
         services.TryAddSingleton(ParsimonyFactories.Cache);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IMemoryReclaimer, CacheReclaimer>(static s => new CacheReclaimer(s.ParsimonyCache())));
         services.TryAddSingleton(ParsimonyFactories.Health);

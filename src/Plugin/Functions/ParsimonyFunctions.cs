@@ -3,7 +3,7 @@ using Microsoft.Extensions.AI;
 
 namespace Parsimony;
 
-/// <summary>The functions that an agent can call: how things stand, how large its context should be, and that a cached answer was wrong.</summary>
+/// <summary>The functions that an agent can call: how things stand, how large its context should be, and that the cache was wrong.</summary>
 public sealed class ParsimonyFunctions
 {
     private readonly OptimizationOrchestrator orchestrator;
@@ -57,14 +57,32 @@ public sealed class ParsimonyFunctions
         return new FalseHitReport(entryId, await orchestrator.ReportFalseHitAsync(entryId, cancellationToken).ConfigureAwait(false));
     }
 
+    /// <summary>Reports that a question went to the model although an earlier one had its answer.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="earlier">The earlier question, or its entry's id.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    /// <returns>Whether the report is kept, and what refuses the two.</returns>
+    [Description("Reports that an earlier answer would have served a new question.")]
+    public async Task<MissedHitReport> ReportMissedHitAsync(
+        [Description("The new question.")] string question,
+        [Description("The earlier question, or its entry id.")] string earlier,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(question);
+        ArgumentException.ThrowIfNullOrWhiteSpace(earlier);
+        var kept = await orchestrator.ReportMissedHitAsync(question, earlier, cancellationToken).ConfigureAwait(false);
+        return new MissedHitReport(kept is not null, kept?.RefusedBy, kept?.Probability);
+    }
+
     /// <summary>Makes the functions into tools for <see cref="ChatOptions.Tools"/> or a kernel plugin.</summary>
-    /// <returns>Four functions: <c>get_status</c>, <c>get_health</c>, <c>recommend_context_size</c>, <c>report_false_hit</c>.</returns>
+    /// <returns>Five functions: <c>get_status</c>, <c>get_health</c>, <c>recommend_context_size</c>, <c>report_false_hit</c>, <c>report_missed_hit</c>.</returns>
     public IList<AIFunction> AsAIFunctions() =>
     [
         Create(GetStatus, "get_status"),
         Create(GetHealthAsync, "get_health"),
         Create(RecommendContextSize, "recommend_context_size"),
         Create(ReportFalseHitAsync, "report_false_hit"),
+        Create(ReportMissedHitAsync, "report_missed_hit"),
     ];
 
     private static bool IsNamed(AgentContext context, string agent) => string.Equals(context.Agent, agent, StringComparison.OrdinalIgnoreCase);

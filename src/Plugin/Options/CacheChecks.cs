@@ -15,6 +15,8 @@ internal static class CacheChecks
         [nameof(ResponseCacheOptions.L3MaxBytes)] = "cache.l3MaxSizeMB",
         [nameof(ResponseCacheOptions.CompressionThreshold)] = "cache.compressionThreshold",
         [nameof(ResponseCacheOptions.SimilarityThreshold)] = "cache.similarityThreshold",
+        [nameof(ResponseCacheOptions.SameAnswerPolicy)] = "cache.sameAnswerPolicy",
+        [nameof(ResponseCacheOptions.ErrorBudget)] = "cache.errorBudget",
         [nameof(ResponseCacheOptions.Directory)] = "cache.cacheDir",
         [nameof(ResponseCacheOptions.L1Policy)] = "cache.l1Policy",
         [nameof(ResponseCacheOptions.HistoryScope)] = "cache.historyScope",

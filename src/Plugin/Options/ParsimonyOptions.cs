@@ -49,11 +49,11 @@ public sealed class ParsimonyOptions
     public AlertOptions Alerts { get; } = new();
 
     /// <summary>Gets or sets whether the app's own generator of embeddings serves the same-answer search (<c>cache.useRegisteredEmbeddingGenerator</c>).</summary>
-    /// <value>The default is <see langword="false"/>: such a generator may cost money and send text away.</value>
+    /// <value>The default is <see langword="false"/>: such a generator may cost money and send text away. The local model serves it.</value>
     public bool UseRegisteredEmbeddingGenerator { get; set; }
 
-    /// <summary>Gets or sets what makes the generator of embeddings for the same-answer search. It wins over <see cref="UseRegisteredEmbeddingGenerator"/>.</summary>
-    /// <value>The default is <see langword="null"/>.</value>
+    /// <summary>Gets or sets what makes the generator of embeddings for the same-answer search. It wins over <see cref="UseRegisteredEmbeddingGenerator"/>. It finds candidates; the judge still decides.</summary>
+    /// <value>The default is <see langword="null"/>: the local model, <see cref="Parsimony.Embeddings.LocalEmbeddingGenerator"/>.</value>
     public Func<IServiceProvider, IEmbeddingGenerator<string, Embedding<float>>>? EmbeddingGenerator { get; set; }
 
     /// <summary>Gets or sets whether the app's <see cref="Microsoft.Extensions.Caching.Distributed.IDistributedCache"/> takes the place of the disk tiers (<c>cache.useRegisteredDistributedCache</c>).</summary>

@@ -117,7 +117,15 @@ public sealed class OptimizationOrchestrator
             ? cache.StoreAsync(plan, response, tags, cancellationToken)
             : new(new StoreResult(null, DeclineReason.NotCacheable));
 
-    /// <summary>Reports that a cached answer was wrong: it is never served again.</summary>
+    /// <summary>Reports that a question went to the model although an earlier one had its answer; kept for calibration.</summary>
+    /// <param name="question">The question that went to the model.</param>
+    /// <param name="earlier">The earlier question in its own words, or the id of its entry.</param>
+    /// <param name="cancellationToken">Cancels the embedding of the questions.</param>
+    /// <returns>What is kept; <see langword="null"/> where the id is of no entry that is held, and where the cache is switched off.</returns>
+    public ValueTask<MissedHit?> ReportMissedHitAsync(string question, string earlier, CancellationToken cancellationToken = default) =>
+        cache?.ReportMissedHitAsync(question, earlier, cancellationToken) ?? default;
+
+    /// <summary>Reports that a cached answer was wrong: it is never served again, and its partition becomes stricter.</summary>
     /// <param name="entryId">The entry's id, as served with the answer.</param>
     /// <param name="cancellationToken">Cancels the removal.</param>
     /// <returns>Whether the id was one of an entry; always false where the cache is switched off.</returns>

@@ -14,5 +14,6 @@ namespace Parsimony;
 [JsonSerializable(typeof(ParsimonyHealth))]
 [JsonSerializable(typeof(ContextRecommendation))]
 [JsonSerializable(typeof(FalseHitReport))]
+[JsonSerializable(typeof(MissedHitReport))]
 [JsonSerializable(typeof(string))]
 internal sealed partial class ReportJson : JsonSerializerContext;

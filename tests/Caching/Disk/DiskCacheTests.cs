@@ -92,7 +92,7 @@ public sealed class DiskCacheTests : IDisposable
     {
         var blocked = Path.Combine(directory.Path, "file");
         await File.WriteAllTextAsync(blocked, "");
-        await using var cache = new ResponseCache(new ResponseCacheOptions { Directory = blocked }, embeddings, clock);
+        await using var cache = new ResponseCache(new ResponseCacheOptions { Directory = blocked, EnableJudge = false }, embeddings, clock);
 
         Assert.True((await StoreAsync(cache, Question, "a")).Stored);
         Assert.Equal(CacheTier.L1, (await GetAsync(cache, Question))!.Tier);
@@ -116,5 +116,5 @@ public sealed class DiskCacheTests : IDisposable
     private static ValueTask<StoreResult> StoreAsync(ResponseCache cache, string question, string answer, params string[] tags) =>
         cache.StoreAsync(cache.Plan(CacheFixture.Question(question), null, CallScope.Empty), FakeModel.Answer(answer), tags);
 
-    private ResponseCache Open() => new(new ResponseCacheOptions { Directory = directory.Path }, embeddings, clock);
+    private ResponseCache Open() => new(new ResponseCacheOptions { Directory = directory.Path, EnableJudge = false }, embeddings, clock);
 }

@@ -22,9 +22,10 @@ public sealed class PrivateFilesTests : IDisposable
             var stored = await cache.StoreAsync(cache.Plan(CacheFixture.Question("q"), null, CallScope.Empty), FakeModel.Answer("a"));
             await cache.MaintainAsync();
             await cache.ReportFalseHitAsync(stored.EntryId!);
+            await cache.ReportMissedHitAsync("q", "r");
 
             var files = Directory.GetFiles(directory).Select(f => (Path.GetFileName(f), File.GetUnixFileMode(f))).Order().ToList();
-            Assert.Equal(["archive.db", "archive.db-shm", "archive.db-wal", "quarantine.txt", "responses.db", "responses.db-shm", "responses.db-wal"], files.Select(f => f.Item1));
+            Assert.Equal(["archive.db", "archive.db-shm", "archive.db-wal", "missed-hits.jsonl", "quarantine.txt", "responses.db", "responses.db-shm", "responses.db-wal", "same-answer-bounds.txt"], files.Select(f => f.Item1));
             Assert.All(files, f => Assert.Equal(OwnersFile, f.Item2));
         }
 

@@ -29,6 +29,37 @@ public sealed class PartitionTests
     }
 
     [Fact]
+    public void A_turn_that_stands_alone_is_looked_for_among_the_questions_that_opened_a_conversation_too()
+    {
+        const string Turn = "What causes throat cancer?";
+        var opener = Of([Sys("s"), User(Turn)]);
+        var later = Of([Sys("s"), User("Tell me about sharks."), Assistant("Sharks are fish."), User(Turn)]);
+
+        Assert.Null(opener.Opening);
+        Assert.NotEqual(opener.Partition, later.Partition);
+        Assert.Equal(opener.Partition, later.Opening!.Partition);
+        Assert.Equal(later.Key, later.Opening.Key);
+    }
+
+    [Theory]
+    [InlineData("Is it treatable?", HistoryScope.Auto)]
+    [InlineData("What causes throat cancer?", HistoryScope.All)]
+    [InlineData("What causes throat cancer?", HistoryScope.Last)]
+    [InlineData("What causes throat cancer?", HistoryScope.None)]
+    public void A_turn_that_leans_on_its_history_or_whose_app_has_decided_is_not(string turn, HistoryScope scope) =>
+        Assert.Null(Of([User("What is throat cancer?"), Assistant("A cancer."), User(turn)], configure: o => o.HistoryScope = scope).Opening);
+
+    [Fact]
+    public void Other_instructions_another_tenant_or_another_client_open_another_conversation()
+    {
+        const string Turn = "What causes throat cancer?";
+        ChatMessage[] later = [User("hi"), Assistant("hello"), User(Turn)];
+
+        Assert.NotEqual(Of([Sys("s"), User(Turn)]).Partition, Of(later).Opening!.Partition);
+        Assert.NotEqual(Of([User(Turn)]).Partition, Of(later, scope: new() { Tenant = "t" }).Opening!.Partition);
+    }
+
+    [Fact]
     public void Without_the_history_system_prompt_documents_and_pictures_still_count()
     {
         static void None(ResponseCacheOptions o) => o.HistoryScope = HistoryScope.None;

@@ -44,7 +44,7 @@ public sealed class QuarantineTests : IDisposable
         await f.Cache.ReportFalseHitAsync(stored.EntryId!);
         f.Tiers.Items[before[0].Key] = before[0].Value;
 
-        var restarted = new ResponseCache(new ResponseCacheOptions { Directory = directory.Path }, embeddings, f.Clock, null, decider: null, _ => f.Tiers);
+        var restarted = new ResponseCache(new ResponseCacheOptions { Directory = directory.Path, EnableJudge = false }, embeddings, f.Clock, null, decider: null, _ => f.Tiers);
 
         Assert.Null(await restarted.TryGetAsync(restarted.Plan(CacheFixture.Question(OtherWords), null, CallScope.Empty)));
         Assert.Null(await restarted.TryGetAsync(restarted.Plan(CacheFixture.Question(Question), null, CallScope.Empty)));

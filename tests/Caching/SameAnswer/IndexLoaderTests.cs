@@ -111,7 +111,7 @@ public sealed class IndexLoaderTests : IDisposable
 
     private async Task<(bool Found, int Indexed)> FindsAfterRestartAsync(CacheFixture f)
     {
-        var restarted = new ResponseCache(new ResponseCacheOptions(), embeddings, f.Clock, null, decider: null, _ => f.Tiers);
+        var restarted = new ResponseCache(new ResponseCacheOptions { EnableJudge = false }, embeddings, f.Clock, null, decider: null, _ => f.Tiers);
         return (await GetAsync(restarted, OtherWords) is not null, (int)restarted.Statistics.IndexedQuestions);
     }
 
@@ -132,5 +132,5 @@ public sealed class IndexLoaderTests : IDisposable
     private static ValueTask<StoreResult> StoreAsync(ResponseCache cache, string question, string answer, params string[] tags) =>
         cache.StoreAsync(cache.Plan(CacheFixture.Question(question), null, CallScope.Empty), FakeModel.Answer(answer), tags);
 
-    private ResponseCache Open() => new(new ResponseCacheOptions { Directory = directory.Path }, embeddings, clock);
+    private ResponseCache Open() => new(new ResponseCacheOptions { Directory = directory.Path, EnableJudge = false }, embeddings, clock);
 }

@@ -81,6 +81,22 @@ public sealed class SameAnswerTests : IDisposable
     }
 
     [Fact]
+    public async Task What_opened_a_conversation_answers_the_same_words_behind_a_history_and_not_the_other_way_round()
+    {
+        const string Turn = "What causes throat cancer?";
+        var f = new CacheFixture(embeddings: embeddings);
+        CachePlan Behind(string earlier, string turn) => f.Cache.Plan([Plans.User(earlier), Plans.Assistant("Yes."), Plans.User(turn)], null, CallScope.Empty);
+        await f.Cache.StoreAsync(Behind("Are sharks fish?", "What is a reef made of?"), FakeModel.Answer("coral"));
+        await f.StoreAsync(Turn, "smoking");
+        await f.StoreAsync("Is it treatable?", "often");
+
+        Assert.Equal("smoking", (await f.Cache.TryGetAsync(Behind("Tell me about sharks.", Turn)))?.Response.Text);
+        Assert.Null(await f.Cache.TryGetAsync(Behind("Tell me about sharks.", "Is it treatable?")));
+        Assert.Null(await f.Cache.TryGetAsync(Behind("Tell me about sharks.", "What is a reef made of?")));
+        Assert.Null(await f.GetAsync("What is a reef made of?"));
+    }
+
+    [Fact]
     public async Task One_agent_profits_from_what_another_of_its_group_asked()
     {
         var f = new CacheFixture(
@@ -163,7 +179,7 @@ public sealed class SameAnswerTests : IDisposable
         List<ChatMessage> withHistory = [Plans.User("a"), Plans.Assistant("b"), Plans.User(Question)];
         await f.Cache.StoreAsync(f.Cache.Plan(withHistory, null, CallScope.Empty), FakeModel.Answer("a"));
         Assert.Equal("a", await f.GetAsync(OtherWords));
-        var strict = new ResponseCache(new ResponseCacheOptions(), embeddings, f.Clock, null, decider: null, _ => f.Tiers);
+        var strict = new ResponseCache(new ResponseCacheOptions { EnableJudge = false }, embeddings, f.Clock, null, decider: null, _ => f.Tiers);
         await strict.StoreAsync(strict.Plan(withHistory, null, CallScope.Empty), FakeModel.Answer("only after b"));
 
         Assert.Null(await f.GetAsync(OtherWords));
@@ -202,7 +218,7 @@ public sealed class SameAnswerTests : IDisposable
 
     private static async Task<bool> Finds(CacheFixture f, FakeEmbeddings other)
     {
-        var restarted = new ResponseCache(new ResponseCacheOptions(), other, f.Clock, null, decider: null, _ => f.Tiers);
+        var restarted = new ResponseCache(new ResponseCacheOptions { EnableJudge = false }, other, f.Clock, null, decider: null, _ => f.Tiers);
         return await restarted.TryGetAsync(restarted.Plan(CacheFixture.Question(OtherWords), null, CallScope.Empty)) is not null;
     }
 }

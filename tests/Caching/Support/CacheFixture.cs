@@ -1,4 +1,5 @@
 using Microsoft.Extensions.AI;
+using Parsimony.Embeddings;
 using Parsimony.Testing;
 
 namespace Parsimony.Caching.Tests;
@@ -6,12 +7,13 @@ namespace Parsimony.Caching.Tests;
 /// <summary>A cache over tiers in memory, with a clock that stands still and a model that counts.</summary>
 internal sealed class CacheFixture
 {
-    public CacheFixture(Action<ResponseCacheOptions>? configure = null, IEmbeddingGenerator<string, Embedding<float>>? embeddings = null)
+    public CacheFixture(Action<ResponseCacheOptions>? configure = null, IEmbeddingGenerator<string, Embedding<float>>? embeddings = null, SameAnswerDecider? decider = null)
     {
-        var options = new ResponseCacheOptions();
+        // The vectors of the tests mean what a test says; a judge would read the words.
+        var options = new ResponseCacheOptions { EnableJudge = false };
         configure?.Invoke(options);
         Tiers = new MemoryTiers(Clock);
-        Cache = new ResponseCache(options, embeddings, Clock, Logger, decider: null, _ => Tiers);
+        Cache = new ResponseCache(options, embeddings, Clock, Logger, decider, _ => Tiers);
         Client = new ParsimonyChatClient(Model, Cache);
     }
 

@@ -1,5 +1,6 @@
 using Parsimony.Caching;
 using Parsimony.Context;
+using Parsimony.Embeddings;
 
 namespace Parsimony.Tests.Configuration;
 
@@ -13,6 +14,7 @@ public class ConfigurationReaderTests
               "environment": "test", "enableCache": false, "EnableBudget": false,
               "memory": { "maxMemoryUsage": 256, "alertThreshold": "70%", "gcInterval": 30, "contextRetentionTime": "2h", "agentMemoryLimit": "1MB" },
               "cache": { "l1MaxSize": 8, "l2MaxSizeMB": 16, "l3MaxSizeMB": 0, "ttlSeconds": 60, "compressionThreshold": 1024, "similarityThreshold": 0.9,
+                         "enableJudge": false, "sameAnswerPolicy": "custom", "errorBudget": "1%",
                          "enableCompression": false, "enableSimilarityDetection": false, "cacheDir": "somewhere", "l1Policy": "TimeToLive", "pureTools": ["a", "b"],
                          "agentGroups": { "clerk": "desk" }, "cacheStreamsWithoutFinishReason": true, "requireFinishReason": true },
               "contextFilter": { "maxContextPerAgent": 1000, "globalMaxContext": 5000, "adaptiveReduction": false, "memoryAwareFiltering": false,
@@ -30,6 +32,7 @@ public class ConfigurationReaderTests
         Assert.Equal((TimeSpan.FromSeconds(30), TimeSpan.FromHours(2)), (options.Memory.CollectInterval, options.Memory.ContextRetention));
         Assert.Equal((8L << 20, 16L << 20, 0), (options.Cache.L1MaxBytes, options.Cache.L2MaxBytes, options.Cache.L3MaxBytes));
         Assert.Equal((TimeSpan.FromMinutes(1), 1024, 0.9), (options.Cache.Expiration, options.Cache.CompressionThreshold, options.Cache.SimilarityThreshold));
+        Assert.Equal((false, SameAnswerPolicy.Custom, 0.01), (options.Cache.EnableJudge, options.Cache.SameAnswerPolicy, options.Cache.ErrorBudget));
         Assert.Equal((false, false, "somewhere"), (options.Cache.EnableCompression, options.Cache.EnableSameAnswer, options.Cache.Directory));
         Assert.Equal(EvictionPolicy.TimeToLive, options.Cache.L1Policy);
         Assert.Equal(["a", "b"], options.Cache.PureTools.Order());
@@ -87,7 +90,7 @@ public class ConfigurationReaderTests
     [Fact]
     public void Every_key_puts_its_value_somewhere_or_says_that_it_has_no_effect()
     {
-        string[] values = ["true", "7", "L1", "TimeToLive", "Last", "Turn"];
+        string[] values = ["true", "7", "L1", "TimeToLive", "Last", "Turn", "Balanced"];
         Assert.All(ConfigurationKeys.All, key =>
         {
             var parts = key.Path.Replace("*", "some", StringComparison.Ordinal).Split('.');

@@ -13,11 +13,11 @@ public sealed class ParsimonyFunctionsTests : IAsyncDisposable
     public async ValueTask DisposeAsync() => await provider.DisposeAsync();
 
     [Fact]
-    public void There_are_four_each_with_a_description_and_none_asks_the_model_for_a_cancellation_token()
+    public void There_are_five_each_with_a_description_and_none_asks_the_model_for_a_cancellation_token()
     {
         var functions = Functions();
 
-        Assert.Equal(["get_health", "get_status", "recommend_context_size", "report_false_hit"], functions.Keys.Order());
+        Assert.Equal(["get_health", "get_status", "recommend_context_size", "report_false_hit", "report_missed_hit"], functions.Keys.Order());
         Assert.All(functions.Values, f => Assert.NotEmpty(f.Description));
         Assert.All(functions.Values, f => Assert.DoesNotContain("cancellationToken", f.JsonSchema.ToString(), StringComparison.Ordinal));
     }
@@ -70,6 +70,20 @@ public sealed class ParsimonyFunctionsTests : IAsyncDisposable
 
         Assert.True(report.GetProperty("quarantined").GetBoolean());
         Assert.Null(await orchestrator.GetCachedResponseAsync(question));
+    }
+
+    [Fact]
+    public async Task A_missed_hit_is_reported_by_the_two_questions_and_the_agent_sees_no_text_of_an_entry()
+    {
+        var orchestrator = provider.GetRequiredService<OptimizationOrchestrator>();
+        var stored = await orchestrator.StoreCachedResponseAsync(
+            FakeModel.Ask("How do I freeze card 7?"), new ChatResponse(new ChatMessage(ChatRole.Assistant, "Tap it.")) { FinishReason = ChatFinishReason.Stop });
+
+        var report = await Call("report_missed_hit", ("question", "How do I freeze card 8?"), ("earlier", stored.EntryId!));
+
+        Assert.Equal((true, "number"), (report.GetProperty("kept").GetBoolean(), report.GetProperty("refusedBy").GetString()));
+        Assert.DoesNotContain("card", report.ToString(), StringComparison.Ordinal);
+        Assert.Equal(1, (await Call("get_status")).GetProperty("cache").GetProperty("missedHits").GetInt64());
     }
 
     [Fact]

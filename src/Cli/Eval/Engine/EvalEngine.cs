@@ -17,10 +17,8 @@ internal sealed class EvalEngine : IAsyncDisposable
     {
         this.services = services;
         var options = services.GetRequiredService<IOptions<ParsimonyOptions>>().Value;
-        EmbeddingGenerator = options.Cache.EnableSameAnswer ? options.EmbeddingGenerator?.Invoke(services) : null;
-        Judge = services.GetService<ISameAnswerJudge>();
-        Decider = services.GetService<SameAnswerDecider>()
-            ?? new SameAnswerDecider(new SameAnswerOptions { SimilarityThreshold = options.Cache.SimilarityThreshold }, Judge);
+        EmbeddingGenerator = options.Cache.EnableSameAnswer ? options.EmbeddingGenerator?.Invoke(services) ?? new LocalEmbeddingGenerator() : null;
+        Decider = services.GetRequiredService<SameAnswerDecider>();
     }
 
     /// <summary>Gets the cache, with no entries but those that its directory holds.</summary>
@@ -35,9 +33,6 @@ internal sealed class EvalEngine : IAsyncDisposable
 
     /// <summary>Gets the generator of embeddings that the cache searches with; <see langword="null"/> where it serves exact repeats only.</summary>
     public IEmbeddingGenerator<string, Embedding<float>>? EmbeddingGenerator { get; }
-
-    /// <summary>Gets the same-answer judge; <see langword="null"/> where the similarity threshold decides alone.</summary>
-    public ISameAnswerJudge? Judge { get; }
 
     /// <summary>Builds the engine.</summary>
     /// <param name="log">Where its warnings go.</param>

@@ -18,15 +18,16 @@ internal sealed class PairDecider(EvalEngine engine)
         var served = cacheable && asked.Key == now.Key;
         if (engine.EmbeddingGenerator is not { } generator)
         {
-            return new PairVerdict(served, null, null);
+            return new PairVerdict(served, null, null, engine.Decider.Explain(left, right).Guards);
         }
 
         var embeddings = await generator.GenerateAsync([left, right], cancellationToken: cancellationToken);
         var cosine = TensorPrimitives.CosineSimilarity(embeddings[0].Vector.Span, embeddings[1].Vector.Span);
-        var probability = engine.Judge?.Probability(left, right, cosine);
-        served = served || (cacheable && asked.AllowsSameAnswer && now.AllowsSameAnswer
-            && asked.Partition == now.Partition && engine.Decider.Decide(left, right, cosine).Accepted);
-        return new PairVerdict(served, cosine, probability);
+
+        // Every guard and the judge are asked about every pair; a live call stops at the first that refuses.
+        var explanation = engine.Decider.Explain(left, right, cosine);
+        served = served || (cacheable && asked.AllowsSameAnswer && now.AllowsSameAnswer && asked.Partition == now.Partition && explanation.Accepted);
+        return new PairVerdict(served, cosine, explanation.Probability, explanation.Guards);
     }
 
     private CachePlan Plan(string text) => engine.Cache.Plan([new ChatMessage(ChatRole.User, text)], null, CallScope.Empty);

@@ -14,7 +14,7 @@ internal static class PairsSuite
         {
             await run.Notes.WriteLineAsync("note: no embeddings are configured, so the cache serves exact repeats only; \"cosine\" and \"judge\" are null.");
         }
-        else if (run.Engine.Judge is null)
+        else if (!run.Engine.Decider.HasJudge)
         {
             await run.Notes.WriteLineAsync("note: no same-answer judge is configured, so the similarity threshold decides; \"judge\" is null.");
         }
@@ -25,9 +25,7 @@ internal static class PairsSuite
             var start = Stopwatch.GetTimestamp();
             var verdict = await decider.DecideAsync(pair.Left, pair.Right, run.CancellationToken);
             tally.Add(pair, verdict, Stopwatch.GetElapsedTime(start));
-
-            // Asked about every pair, and outside the time: a live call asks them about close candidates only.
-            tally.Count(run.Engine.Decider.Explain(pair.Left, pair.Right));
+            tally.Count(verdict.Guards);
         }
 
         return tally.ToReport();

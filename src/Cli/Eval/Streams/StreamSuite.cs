@@ -11,16 +11,23 @@ internal static class StreamSuite
             await run.Notes.WriteLineAsync("note: no embeddings are configured, so the cache serves exact repeats only.");
         }
 
-        using var replay = new StreamReplay(run.Engine.Cache);
+        var report = await ReplayAsync(requests, run.Engine, run.CancellationToken);
+        await NoteBypassesAsync(run);
+        return report;
+    }
+
+    /// <summary>Sends all requests through an engine's cache.</summary>
+    public static async Task<StreamReport> ReplayAsync(IReadOnlyList<StreamRequest> requests, EvalEngine engine, CancellationToken cancellationToken)
+    {
+        using var replay = new StreamReplay(engine.Cache);
         var memory = new StreamMemory();
         var tally = new StreamTally();
         foreach (var request in requests)
         {
-            var (text, outcome, time) = await replay.SendAsync(request, run.CancellationToken);
+            var (text, outcome, time) = await replay.SendAsync(request, cancellationToken);
             tally.Add(memory.Add(request), outcome, text == request.Answer, time);
         }
 
-        await NoteBypassesAsync(run);
         return tally.ToReport();
     }
 

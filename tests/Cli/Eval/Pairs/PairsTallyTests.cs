@@ -33,7 +33,7 @@ public class PairsTallyTests
     public void Says_null_where_the_engine_has_no_score()
     {
         var tally = new PairsTally();
-        tally.Add(new QuestionPair(true, "a", "b", null), new PairVerdict(false, null, null), TimeSpan.FromMicroseconds(4));
+        tally.Add(new QuestionPair(true, "a", "b", null), new PairVerdict(false, null, null, []), TimeSpan.FromMicroseconds(4));
         Json.Equal("""
             {"pairs":1,"positives":1,"cosine":null,"judge":null,
              "default":{"served":0,"falseServed":0,"recall":0,"falseHitRate":null,"byKind":{}},"guards":{},"microsPerPair":4}
@@ -41,5 +41,5 @@ public class PairsTallyTests
     }
 
     private static void Add(PairsTally tally, bool truth, string? kind, bool served, float cosine, double probability) =>
-        tally.Add(new QuestionPair(truth, "left", "right", kind), new PairVerdict(served, cosine, probability), TimeSpan.FromMicroseconds(10));
+        tally.Add(new QuestionPair(truth, "left", "right", kind), new PairVerdict(served, cosine, probability, []), TimeSpan.FromMicroseconds(10));
 }
