@@ -1,10 +1,15 @@
 using BenchmarkDotNet.Running;
+using Parsimony.Benchmarks.SameAnswers;
 using Parsimony.Benchmarks.Vectors;
 
 // dotnet run -c Release --project bench/Benchmarks -- --filter '*'
 if (args is ["vectors", ..])
 {
     await VectorReport.RunAsync(args[1..]);
+}
+else if (args is ["same-answer", var folder])
+{
+    await SameAnswerReport.RunAsync(folder);
 }
 else
 {

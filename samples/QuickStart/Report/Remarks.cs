@@ -26,7 +26,7 @@ internal static class Remarks
 
         if (run.Results.Any(column => column.SameAnswerHits > 0))
         {
-            yield return "Same-answer hits of this run are the same text behind another history: without an embedding model the cache recognises no other words.";
+            yield return "Same-answer hits are the same message behind another history, and messages in other words that the judge is sure of.";
         }
 
         if (!run.IsLive)
