@@ -52,13 +52,17 @@ public sealed class ResponseCacheOptions
     /// <value>The default is <see langword="true"/>. Without it <see cref="SimilarityThreshold"/> decides alone: it cannot tell "buy" from "sell".</value>
     public bool EnableJudge { get; set; } = true;
 
-    /// <summary>Gets or sets how many of the answers that the judge accepts may be wrong.</summary>
-    /// <value>The default is <see cref="SameAnswerPolicy.Strict"/>: 2 of 100.</value>
+    /// <summary>Gets or sets how likely it may be at most that an answer that the judge accepts is wrong.</summary>
+    /// <value>The default is <see cref="SameAnswerPolicy.Strict"/>: 5 %.</value>
     public SameAnswerPolicy SameAnswerPolicy { get; set; }
 
     /// <summary>Gets or sets the error budget of <see cref="SameAnswerPolicy.Custom"/>: the part of the answers that may be wrong, above 0 and below 1.</summary>
     /// <value>The default is <see langword="null"/>; the other policies have their own and leave no choice.</value>
     public double? ErrorBudget { get; set; }
+
+    /// <summary>Gets the names of the guards that are not asked: number, identifier, quote, negation, opposite, name, order, person or question.</summary>
+    /// <value>The default is none. A guard that is off leaves its kind of difference to the judge, or to the threshold where there is none.</value>
+    public ISet<string> DisabledGuards { get; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Gets or sets how many candidates are judged for one question.</summary>
     /// <value>The default is 8.</value>
@@ -151,5 +155,10 @@ public sealed class ResponseCacheOptions
     public bool KeepReportedTexts { get; set; }
 
     /// <summary>The part of these options that a <see cref="SameAnswerDecider"/> takes.</summary>
-    public SameAnswerOptions ToSameAnswerOptions() => new() { SimilarityThreshold = SimilarityThreshold, Policy = SameAnswerPolicy, ErrorBudget = ErrorBudget };
+    public SameAnswerOptions ToSameAnswerOptions()
+    {
+        var taken = new SameAnswerOptions { SimilarityThreshold = SimilarityThreshold, Policy = SameAnswerPolicy, ErrorBudget = ErrorBudget };
+        taken.EnabledGuards.ExceptWith(DisabledGuards);
+        return taken;
+    }
 }

@@ -31,6 +31,12 @@ public static class ResponseCacheOptionsCheck
             nameof(options.SameAnswerPolicy),
             "Custom where an error budget is set",
             options.SameAnswerPolicy);
+        var guards = SameAnswerGuards.All.Select(static g => g.Name).ToArray();
+        foreach (var name in options.DisabledGuards.Where(name => !guards.Contains(name, StringComparer.OrdinalIgnoreCase)))
+        {
+            Require(false, nameof(options.DisabledGuards), $"names of guards ({string.Join(", ", guards)})", name);
+        }
+
         Require(options.Directory is null || options.Directory.Trim().Length > 0, nameof(options.Directory), "a path, or null", "blank");
         Require(Enum.IsDefined(options.L1Policy), nameof(options.L1Policy), "a known policy", options.L1Policy);
         Require(Enum.IsDefined(options.HistoryScope), nameof(options.HistoryScope), "a known scope", options.HistoryScope);

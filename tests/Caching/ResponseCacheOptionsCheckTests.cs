@@ -25,4 +25,14 @@ public sealed class ResponseCacheOptionsCheckTests
 
         Assert.All(["Expiration", "SimilarityThreshold", "MaxCandidates"], name => Assert.Contains(name + " must be", thrown.Message, StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void A_guard_that_is_off_is_not_asked_and_one_that_does_not_exist_is_an_error()
+    {
+        var options = new ResponseCacheOptions { DisabledGuards = { "Person" } };
+
+        Assert.Equal(SameAnswerGuards.All.Select(static g => g.Name).Where(static n => n != "person").Order(), options.ToSameAnswerOptions().EnabledGuards.Order());
+        Assert.Empty(ResponseCacheOptionsCheck.Errors(options));
+        Assert.EndsWith("it is grammar.", Assert.Single(ResponseCacheOptionsCheck.Errors(new ResponseCacheOptions { DisabledGuards = { "grammar" } })), StringComparison.Ordinal);
+    }
 }

@@ -64,6 +64,7 @@ internal static class ConfigurationKeys
         new("cache.requireFinishReason", (o, v, _) => o.Cache.RequireFinishReason = Switch(v)),
         new("cache.templateVersion", (o, v, _) => o.Cache.TemplateVersion = v),
         new("cache.pureTools", (o, v, _) => o.Cache.PureTools.Add(v)),
+        new("cache.disabledGuards", (o, v, _) => o.Cache.DisabledGuards.Add(v)),
         new("cache.tags", (o, v, _) => o.Cache.Tags.Add(v)),
         new("cache.volatileProperties", (o, v, _) => o.Cache.VolatileProperties.Add(v)),
         new("cache.agentGroups.*", (o, v, agent) => o.Cache.AgentGroups[agent] = v),

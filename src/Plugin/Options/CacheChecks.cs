@@ -17,6 +17,7 @@ internal static class CacheChecks
         [nameof(ResponseCacheOptions.SimilarityThreshold)] = "cache.similarityThreshold",
         [nameof(ResponseCacheOptions.SameAnswerPolicy)] = "cache.sameAnswerPolicy",
         [nameof(ResponseCacheOptions.ErrorBudget)] = "cache.errorBudget",
+        [nameof(ResponseCacheOptions.DisabledGuards)] = "cache.disabledGuards",
         [nameof(ResponseCacheOptions.Directory)] = "cache.cacheDir",
         [nameof(ResponseCacheOptions.L1Policy)] = "cache.l1Policy",
         [nameof(ResponseCacheOptions.HistoryScope)] = "cache.historyScope",

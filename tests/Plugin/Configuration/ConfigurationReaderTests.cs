@@ -15,7 +15,7 @@ public class ConfigurationReaderTests
               "memory": { "maxMemoryUsage": 256, "alertThreshold": "70%", "gcInterval": 30, "contextRetentionTime": "2h", "agentMemoryLimit": "1MB" },
               "cache": { "l1MaxSize": 8, "l2MaxSizeMB": 16, "l3MaxSizeMB": 0, "ttlSeconds": 60, "compressionThreshold": 1024, "similarityThreshold": 0.9,
                          "enableJudge": false, "sameAnswerPolicy": "custom", "errorBudget": "1%",
-                         "enableCompression": false, "enableSimilarityDetection": false, "cacheDir": "somewhere", "l1Policy": "TimeToLive", "pureTools": ["a", "b"],
+                         "enableCompression": false, "enableSimilarityDetection": false, "cacheDir": "somewhere", "l1Policy": "TimeToLive", "pureTools": ["a", "b"], "disabledGuards": ["person"],
                          "agentGroups": { "clerk": "desk" }, "cacheStreamsWithoutFinishReason": true, "requireFinishReason": true },
               "contextFilter": { "maxContextPerAgent": 1000, "globalMaxContext": 5000, "adaptiveReduction": false, "memoryAwareFiltering": false,
                                  "models": { "gpt-4": 8192 },
@@ -36,6 +36,7 @@ public class ConfigurationReaderTests
         Assert.Equal((false, false, "somewhere"), (options.Cache.EnableCompression, options.Cache.EnableSameAnswer, options.Cache.Directory));
         Assert.Equal(EvictionPolicy.TimeToLive, options.Cache.L1Policy);
         Assert.Equal(["a", "b"], options.Cache.PureTools.Order());
+        Assert.Equal(["person"], options.Cache.DisabledGuards);
         Assert.Equal("desk", options.Cache.AgentGroups["clerk"]);
         Assert.True(options.Cache.CacheStreamsWithoutFinishReason && options.Cache.RequireFinishReason);
         Assert.Equal((1000, 5000L, 8192), (options.Context.MaxContextTokens, options.Memory.MaxContextTokensHeld, options.Context.Models["gpt-4"]));
