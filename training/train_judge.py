@@ -1,6 +1,6 @@
 """Trains the judge of two questions: boosted trees for the meaning, boosted trees for small differences, and the curves around them.
 
-    python3 training/train_judge.py --sources DIR --folds F0 F1 --embedding questions --out judge-weights.bin [--pairs pairs.npz]
+    python3 training/train_judge.py --sources DIR --folds F0 F1 --out judge-weights.bin [--pairs pairs.npz]
 
 F0 and F1 are embeddings trained with `--fold 0` and `--fold 1`: the features of a pair come from the one that has not seen its group.
 """

@@ -108,6 +108,7 @@ internal sealed class CachePlanner
         && !exactOnly
         && text.Length > 0
         && turn.HasHistory()
+        && turn.HasPlainHistory()
         && TurnRecogniser.StandsAlone(text, turn.EarlierQuestions());
 
     private RequestShape Shape(CallScope scope) => new(

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Extensions.AI;
 
 namespace Parsimony.Caching;
@@ -66,16 +67,41 @@ internal readonly struct Turn
         return false;
     }
 
-    /// <summary>What the user said before the question, the newest first.</summary>
-    public string EarlierQuestions()
+    /// <summary>
+    /// Whether all that was said before the question is plain text: what a picture, a file or a tool's result has to do with the question
+    /// cannot be seen in the user's words.
+    /// </summary>
+    public bool HasPlainHistory()
     {
-        var texts = new List<string>();
-        for (var i = LastUser(Messages, Question); i >= 0; i = LastUser(Messages, i))
+        for (var i = 0; i < Question; i++)
         {
-            texts.AddRange(Messages[i].Contents.OfType<TextContent>().Select(static t => t.Text));
+            var message = Messages[i];
+            if (IsSystem(message) || IsDocument(message))
+            {
+                continue;
+            }
+
+            if ((message.Role != ChatRole.User && message.Role != ChatRole.Assistant) || message.Contents.Any(static c => c is not (TextContent or UsageContent)))
+            {
+                return false;
+            }
         }
 
-        return string.Join(' ', texts);
+        return true;
+    }
+
+    /// <summary>What the user said before the question, the newest first; as much of it as is read.</summary>
+    public string EarlierQuestions()
+    {
+        const int Enough = 2000;
+        var text = new StringBuilder();
+        for (var i = LastUser(Messages, Question); i >= 0 && text.Length < Enough; i = LastUser(Messages, i))
+        {
+            var said = Messages[i].Text;
+            text.Append(said.AsSpan(0, Math.Min(said.Length, Enough))).Append(' ');
+        }
+
+        return text.ToString();
     }
 
     private static int LastUser(IReadOnlyList<ChatMessage> messages, int end)

@@ -64,7 +64,7 @@ internal sealed class QuestionEmbedder
         }
     }
 
-    private async Task<float[]> GenerateAsync(string text, CancellationToken cancellationToken)
+    private async Task<float[]?> GenerateAsync(string text, CancellationToken cancellationToken)
     {
         using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var generating = generator.GenerateAsync([text], options: null, giveUp.Token);
@@ -82,10 +82,16 @@ internal sealed class QuestionEmbedder
         return Unit(embeddings[0].Vector.Span);
     }
 
-    private float[] Unit(ReadOnlySpan<float> vector)
+    private float[]? Unit(ReadOnlySpan<float> vector)
     {
         var length = TensorPrimitives.Norm(vector);
-        if (!float.IsFinite(length) || length <= 0)
+        if (length == 0)
+        {
+            // A text without a word: there is nothing to compare, and nothing is wrong with the generator.
+            return null;
+        }
+
+        if (!float.IsFinite(length))
         {
             throw new InvalidDataException("The embedding has no direction.");
         }

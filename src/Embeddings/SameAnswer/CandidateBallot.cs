@@ -6,7 +6,7 @@ namespace Parsimony.Embeddings;
 /// </summary>
 /// <param name="judge">Gives the scores, and compares candidates.</param>
 /// <param name="guard">Names the guard that refuses two questions, or none.</param>
-internal sealed class CandidateBallot(ISameAnswerJudge judge, Func<string, string, string?> guard)
+internal sealed class CandidateBallot(ISameAnswerJudge judge, Func<GuardText, string, string?> guard)
 {
     private const int MostOnStack = 64;
 
@@ -16,10 +16,10 @@ internal sealed class CandidateBallot(ISameAnswerJudge judge, Func<string, strin
     /// <param name="required">The score that the best one needs.</param>
     /// <param name="refusedBy">Receives what refused each candidate; one that is named already has no part in the vote.</param>
     /// <returns>The best candidate that no guard refuses, or -1 where none could reach the required score; and the score after the vote, -infinity where there was none.</returns>
-    public (int Best, double Score) Hold(string question, ReadOnlySpan<CandidateQuestion> candidates, double required, Span<string?> refusedBy)
+    public (int Best, double Score) Hold(GuardText question, ReadOnlySpan<CandidateQuestion> candidates, double required, Span<string?> refusedBy)
     {
         Span<double> scores = candidates.Length <= MostOnStack ? stackalloc double[candidates.Length] : new double[candidates.Length];
-        Judge(question, candidates, scores);
+        Judge(question.Text, candidates, scores);
         Span<CandidateStance> stances = candidates.Length <= MostOnStack ? stackalloc CandidateStance[candidates.Length] : new CandidateStance[candidates.Length];
         for (var i = 0; i < candidates.Length; i++)
         {
@@ -59,7 +59,7 @@ internal sealed class CandidateBallot(ISameAnswerJudge judge, Func<string, strin
         : left.Similarity != right.Similarity ? left.Similarity > right.Similarity
         : string.CompareOrdinal(left.Text, right.Text) < 0;
 
-    private int Best(string question, ReadOnlySpan<CandidateQuestion> candidates, ReadOnlySpan<double> scores, double required, Span<string?> refusedBy)
+    private int Best(GuardText question, ReadOnlySpan<CandidateQuestion> candidates, ReadOnlySpan<double> scores, double required, Span<string?> refusedBy)
     {
         while (true)
         {
@@ -78,7 +78,7 @@ internal sealed class CandidateBallot(ISameAnswerJudge judge, Func<string, strin
     }
 
     private double Vote(
-        string question,
+        GuardText question,
         ReadOnlySpan<CandidateQuestion> candidates,
         ReadOnlySpan<double> scores,
         double required,

@@ -11,6 +11,12 @@ internal static class CandidateVote
     /// <summary>From what score on the judge holds two candidates' questions to be one.</summary>
     public const double OneQuestion = 1.5;
 
+    /// <summary>
+    /// The least score with which a candidate can be helped by others: a chance of 0.85, above all that the local judge gives to a pair in
+    /// which it is sure of a difference. Several near misses with one answer must not lift each other.
+    /// </summary>
+    public static readonly double LeastToBeHelped = LogOdds.Of(0.85);
+
     // A candidate this far below the best one says nothing about it.
     private const double Reach = 4;
     private const double WeightOfSupport = 0.5;
@@ -49,7 +55,7 @@ internal static class CandidateVote
         {
             switch (stances[i] == CandidateStance.Unknown ? unknown : stances[i])
             {
-                case CandidateStance.Agrees:
+                case CandidateStance.Agrees when scores[best] >= LeastToBeHelped:
                     Insert(supporters, scores[i]);
                     break;
                 case CandidateStance.Rival:

@@ -23,7 +23,6 @@ public sealed class SameAnswerDecider
     private readonly ISameAnswerGuard[] guards;
     private readonly ISameAnswerJudge? judge;
     private readonly CandidateBallot? ballot;
-    private GuardText? latest;
 
     /// <summary>Creates a decider.</summary>
     /// <param name="options">The policy; <see langword="null"/> for the defaults. Read once.</param>
@@ -67,7 +66,7 @@ public sealed class SameAnswerDecider
         ArgumentNullException.ThrowIfNull(left);
         ArgumentNullException.ThrowIfNull(right);
         double? probability = null;
-        var refusedBy = IsNear(similarity) ? Guard(left, right) : Threshold;
+        var refusedBy = IsNear(similarity) ? Guard(new(left), right) : Threshold;
         if (refusedBy is null && judge is not null)
         {
             probability = Judged(left, right, similarity);
@@ -137,7 +136,7 @@ public sealed class SameAnswerDecider
         ArgumentNullException.ThrowIfNull(left);
         ArgumentNullException.ThrowIfNull(right);
         var cosine = similarity ?? LocalSimilarity(left, right);
-        var pair = Pair(left, right);
+        var pair = new GuardPair(new(left), new(right));
         var verdicts = guards.Select(g => new GuardVerdict(g.Name, Refuses(g, left, right, pair))).ToArray();
         var probability = Judged(left, right, cosine);
         var required = Required(null);
@@ -200,7 +199,7 @@ public sealed class SameAnswerDecider
     {
         try
         {
-            var (best, score) = ballot.Hold(question, candidates, required, refusedBy);
+            var (best, score) = ballot.Hold(new(question), candidates, required, refusedBy);
             return (best, best < 0 ? null : LogOdds.ToProbability(score));
         }
         catch (Exception)
@@ -218,7 +217,8 @@ public sealed class SameAnswerDecider
     private int NearestAdmitted(string question, ReadOnlySpan<CandidateQuestion> candidates, Span<string?> refusedBy)
     {
         int nearest;
-        while ((nearest = Nearest(candidates, refusedBy)) >= 0 && (refusedBy[nearest] = Guard(question, candidates[nearest].Text)) is not null)
+        var read = new GuardText(question);
+        while ((nearest = Nearest(candidates, refusedBy)) >= 0 && (refusedBy[nearest] = Guard(read, candidates[nearest].Text)) is not null)
         {
         }
 
@@ -230,30 +230,19 @@ public sealed class SameAnswerDecider
     // A float of 0.92 is a little less than the double 0.92; the threshold is meant inclusively.
     private bool IsNear(float similarity) => similarity >= (float)SimilarityThreshold;
 
-    private string? Guard(string left, string right)
+    // The question is read once for all its candidates.
+    private string? Guard(GuardText question, string candidate)
     {
-        var pair = Pair(left, right);
+        var pair = new GuardPair(question, new(candidate));
         foreach (var guard in guards)
         {
-            if (Refuses(guard, left, right, pair))
+            if (Refuses(guard, question.Text, candidate, pair))
             {
                 return guard.Name;
             }
         }
 
         return null;
-    }
-
-    // One question is held against several candidates, one after another: it is read once.
-    private GuardPair Pair(string left, string right)
-    {
-        var read = latest;
-        if (!ReferenceEquals(read?.Text, left))
-        {
-            latest = read = new(left);
-        }
-
-        return new(read, new(right));
     }
 
     private double? Judged(string left, string right, float similarity)

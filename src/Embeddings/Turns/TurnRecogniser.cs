@@ -7,7 +7,7 @@ namespace Parsimony.Embeddings;
 /// </summary>
 public static class TurnRecogniser
 {
-    // A chance of one in eight. What such a turn may be answered by was asked without any history, so it stood alone at least once.
+    // A chance of one in eight: what is refused is what surely leans. What such a turn may be answered by was asked without any history, so it stood alone at least once.
     private const double Bound = -2;
 
     private static readonly IdlePool<JudgedPair> Pairs = new(static () => new(QuestionWeights.Shipped), Environment.ProcessorCount);

@@ -50,6 +50,21 @@ public sealed class PartitionTests
         Assert.Null(Of([User("What is throat cancer?"), Assistant("A cancer."), User(turn)], configure: o => o.HistoryScope = scope).Opening);
 
     [Fact]
+    public void Behind_a_picture_a_file_or_a_tool_result_no_turn_stands_alone()
+    {
+        const string Turn = "What causes throat cancer?";
+        ChatMessage[] before =
+        [
+            new(ChatRole.User, [new TextContent("look"), new DataContent(new byte[] { 1 }, "image/png")]),
+            new(ChatRole.Assistant, [new FunctionCallContent("c", "f")]),
+            new(ChatRole.Tool, [new FunctionResultContent("c", "r")]),
+        ];
+
+        Assert.All(before, message => Assert.Null(Of([message, User(Turn)]).Opening));
+        Assert.NotNull(Of([User("look"), Assistant("I see."), User(Turn)]).Opening);
+    }
+
+    [Fact]
     public void Other_instructions_another_tenant_or_another_client_open_another_conversation()
     {
         const string Turn = "What causes throat cancer?";

@@ -38,6 +38,14 @@ public class SameAnswerCandidatesTests
     }
 
     [Fact]
+    public void Candidates_of_which_the_judge_is_sure_that_they_differ_do_not_lift_each_other()
+    {
+        var judge = new TableJudge((Asked, "a", 0.84), (Asked, "b", 0.84), (Asked, "c", 0.84), (Asked, "d", 0.84));
+
+        Assert.Equal((-1, "judge"), Outcome(judge, new("a", 0.9f, 1), new("b", 0.9f, 1), new("c", 0.9f, 1), new("d", 0.9f, 1)));
+    }
+
+    [Fact]
     public void A_candidate_with_another_answer_that_is_as_near_speaks_against_it()
     {
         var judge = new TableJudge((Asked, "a", 0.98), (Asked, "b", 0.9));
@@ -192,7 +200,8 @@ public class SameAnswerCandidatesTests
             var best = Enumerable.Range(0, all.Length).OrderByDescending(i => scores[i]).ThenByDescending(i => all[i].Similarity).ThenBy(i => all[i].Text, StringComparer.Ordinal).First();
             var others = Enumerable.Range(0, all.Length).Where(i => i != best).ToLookup(i =>
                 all[i].Answer == all[best].Answer || LogOdds.OfJudged(judge.Probability(all[best].Text, all[i].Text, 1)) >= CandidateVote.OneQuestion, i => scores[i]);
-            var vote = scores[best] + (0.5 * others[true].OrderDescending().Take(3).Sum(s => Math.Max(0, s - scores[best] + 4) / 4));
+            var heard = others[true].Where(_ => scores[best] >= LogOdds.Of(0.85)).OrderDescending().Take(3);
+            var vote = scores[best] + (0.5 * heard.Sum(s => Math.Max(0, s - scores[best] + 4) / 4));
             vote -= Math.Max(0, others[false].DefaultIfEmpty(double.NegativeInfinity).Max() - vote + 4);
             return vote >= required;
         }

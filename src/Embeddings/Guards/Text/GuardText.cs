@@ -2,7 +2,7 @@ namespace Parsimony.Embeddings;
 
 /// <summary>
 /// One question as the guards read it, each part read when a guard first asks for it and kept for the next guard and the next
-/// candidate. Safe for many threads: two that read a part at once read the same.
+/// candidate. Of one decision, on one thread.
 /// </summary>
 internal sealed class GuardText(string text)
 {
