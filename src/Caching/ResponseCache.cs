@@ -229,10 +229,9 @@ public sealed class ResponseCache : IMemoryReclaimer, IAsyncDisposable, IDisposa
             return false;
         }
 
-        // Before the quarantine, which hides the entry. Reported again it is gone, and tightens nothing twice.
-        var partition = (await entries.ReadAsync(id.Key, cancellationToken).ConfigureAwait(false))?.Entry.Partition ?? search.PartitionOf(id.Key);
+        // Barred before anything waits: no caller that goes away, and no tier that is slow or down, leaves a wrong answer in service.
         quarantine.Add(id);
-        if (partition is { } tightened)
+        if ((search.PartitionOf(id.Key) ?? await entries.PartitionOfAsync(id.Key).ConfigureAwait(false)) is { } tightened)
         {
             bounds.Tighten(tightened, id);
         }
@@ -244,6 +243,10 @@ public sealed class ResponseCache : IMemoryReclaimer, IAsyncDisposable, IDisposa
         return true;
     }
 
+    /// <summary>Whether a text has the form of an entry's id. It says nothing of what the cache holds.</summary>
+    /// <param name="text">Any text.</param>
+    public static bool IsEntryId(string? text) => EntryId.TryParse(text, out _);
+
     /// <summary>
     /// Reports that a question went to the model although an earlier one had its answer. Nothing changes at once: the report is kept for
     /// calibration, with what the guards, the cosine and the judge say of the two.
@@ -252,6 +255,10 @@ public sealed class ResponseCache : IMemoryReclaimer, IAsyncDisposable, IDisposa
     /// <param name="earlier">The earlier question in its own words, or the id of its entry.</param>
     /// <param name="cancellationToken">Cancels the embedding of the questions.</param>
     /// <returns>What is kept; <see langword="null"/> where the id is of no entry that the cache still holds.</returns>
+    /// <remarks>
+    /// For the app itself. An id may be of any tenant's entry, and the result tells whether it is held: take no id here from a user or a model
+    /// without knowing whose it is (<see cref="IsEntryId"/>).
+    /// </remarks>
     public ValueTask<MissedHit?> ReportMissedHitAsync(string question, string earlier, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(question);

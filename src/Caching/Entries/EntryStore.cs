@@ -34,6 +34,21 @@ internal sealed class EntryStore(
         }
     }
 
+    /// <summary>The partition of an entry, also of one in quarantine. Nobody can cancel this; a fault of the tiers is a partition that is not known.</summary>
+    public async ValueTask<CacheDigest?> PartitionOfAsync(CacheDigest key)
+    {
+        try
+        {
+            return await tiers.ReadAsync(StoreKey.Of(key), CancellationToken.None).ConfigureAwait(false) is { } found
+                && CacheEntry.TryRead(found.Payload) is { } entry && entry.Id.Key == key ? entry.Partition : null;
+        }
+        catch (Exception e)
+        {
+            failOpen.Report("cache.read", e);
+            return null;
+        }
+    }
+
     /// <returns>Why the entry is in no tier; <see cref="DeclineReason.None"/> where it is in one.</returns>
     public async ValueTask<DeclineReason> WriteAsync(CacheEntry entry, ReadOnlyMemory<byte> payload, IReadOnlyCollection<string> tags, CancellationToken cancellationToken)
     {

@@ -180,6 +180,9 @@ internal sealed class SameAnswerSearch
         return decider.Explain(left, right, embedder is null ? null : other is null ? float.NaN : TensorPrimitives.Dot<float>(one, other));
     }
 
+    /// <summary>Whether a question must not answer others, because an answer of it was reported as a false hit.</summary>
+    public bool IsBarred(CacheDigest key) => quarantine.HoldsQuestion(key);
+
     /// <summary>The partition of a question in the index.</summary>
     public CacheDigest? PartitionOf(CacheDigest key) => index.PartitionOf(key);
 

@@ -11,7 +11,7 @@ internal sealed class CallCoordinator(ResponseCacheOptions options, AnswerLookup
     // After that many failed calls of others a caller asks for itself: a model that is down must not be tried by one at a time.
     private const int MostFailuresAwaited = 2;
 
-    private readonly FlightBoard board = new();
+    private readonly FlightBoard board = new(search.IsBarred);
 
     public async ValueTask<CacheTurn> EnterAsync(CachePlan plan, CancellationToken cancellationToken)
     {
@@ -137,6 +137,12 @@ internal sealed class CallCoordinator(ResponseCacheOptions options, AnswerLookup
             }
 
             var result = await AwaitAsync(match.Flight, plan, cancellationToken).ConfigureAwait(false);
+            if (search.IsBarred(match.Flight.Key))
+            {
+                // Reported while we waited. Another question may be near, or this one is listed.
+                continue;
+            }
+
             if (result.End == FlightEnd.Answered)
             {
                 var shared = result with { SameAnswer = match.Quality };

@@ -3,12 +3,13 @@ using System.Collections.Concurrent;
 namespace Parsimony.Caching;
 
 /// <summary>The model calls under way, by key and, for questions with the same answer, by partition.</summary>
-internal sealed class FlightBoard
+/// <param name="isBarred">Whether the question of a key must not answer other questions.</param>
+internal sealed class FlightBoard(Func<CacheDigest, bool> isBarred)
 {
     private static readonly AsyncLocal<bool> Leading = new();
 
     private readonly ConcurrentDictionary<CacheDigest, ModelFlight> byKey = new();
-    private readonly PendingQuestions pending = new();
+    private readonly PendingQuestions pending = new(isBarred);
     private long landings;
 
     /// <summary>Gets a value indicating whether the current flow is inside a model call of this or another board.</summary>
@@ -53,7 +54,7 @@ internal sealed class FlightBoard
         }
     }
 
-    /// <summary>Finds a call under way whose question has the same answer, or lists this one for others to find.</summary>
+    /// <summary>Finds a call under way whose question has the same answer, or lists this one for others to find, unless it is barred from answering them.</summary>
     public PendingMatch? JoinOrList(ModelFlight flight, CachePlan plan, SameAnswerQuery query, float floor, Func<string, string, double, MatchQuality?> match) =>
         pending.FindOrAdd(flight, plan.PartitionDigest, query, floor, match);
 

@@ -3,7 +3,8 @@ using System.Numerics.Tensors;
 namespace Parsimony.Caching;
 
 /// <summary>The questions that the model is working on, by partition. A question either finds another here or is added, in one step: so two never wait for each other.</summary>
-internal sealed class PendingQuestions
+/// <param name="isBarred">Whether the question of a key must not answer other questions: it is not added, and not found if it was added before.</param>
+internal sealed class PendingQuestions(Func<CacheDigest, bool> isBarred)
 {
     // Comparing each of thousands of questions at once with all others would cost more than it saves.
     private const int MostCompared = 256;
@@ -19,17 +20,23 @@ internal sealed class PendingQuestions
     {
         lock (gate)
         {
-            if (!partitions.TryGetValue(partition, out var list))
-            {
-                partitions[partition] = list = [];
-            }
-
-            foreach (var (similarity, near) in Nearest(list, query, floor))
+            var list = partitions.GetValueOrDefault(partition);
+            foreach (var (similarity, near) in Nearest(list ?? [], query, floor))
             {
                 if (match(query.Text, near.Query.Text, similarity) is { } quality)
                 {
                     return new PendingMatch(near.Flight, quality);
                 }
+            }
+
+            if (isBarred(flight.Key))
+            {
+                return null;
+            }
+
+            if (list is null)
+            {
+                partitions[partition] = list = [];
             }
 
             list.Add(new Pending(flight, query));
@@ -52,9 +59,9 @@ internal sealed class PendingQuestions
         }
     }
 
-    private static IEnumerable<(double Similarity, Pending Question)> Nearest(List<Pending> list, SameAnswerQuery query, float floor) =>
+    private IEnumerable<(double Similarity, Pending Question)> Nearest(List<Pending> list, SameAnswerQuery query, float floor) =>
         list.Skip(list.Count - MostCompared).Select(p => (Similarity: Similarity(query, p.Query), Question: p))
-            .Where(p => p.Similarity >= floor).OrderByDescending(p => p.Similarity).Take(MostJudged);
+            .Where(p => p.Similarity >= floor && !isBarred(p.Question.Flight.Key)).OrderByDescending(p => p.Similarity).Take(MostJudged);
 
     private static double Similarity(SameAnswerQuery query, SameAnswerQuery other)
     {

@@ -65,6 +65,39 @@ public sealed class QuarantineTests : IDisposable
         Assert.Null(await f.GetAsync("q"));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_caller_who_goes_away_leaves_the_entry_barred_and_its_partition_stricter(bool indexed)
+    {
+        using var gone = new CancellationTokenSource();
+        var f = new CacheFixture(embeddings: indexed ? embeddings : null);
+        var stored = await f.StoreAsync(Question, "a");
+        var before = f.Tiers.Items.ToArray();
+        await gone.CancelAsync();
+
+        Assert.True(await f.Cache.ReportFalseHitAsync(stored.EntryId!, gone.Token));
+        f.Tiers.Items[before[0].Key] = before[0].Value;
+
+        Assert.Null(await f.GetAsync(Question));
+        Assert.Equal(1, f.Cache.Statistics.TightenedPartitions);
+    }
+
+    [Fact]
+    public async Task While_slow_tiers_are_asked_for_its_partition_a_reported_entry_is_served_no_more()
+    {
+        var f = new CacheFixture();
+        var stored = await f.StoreAsync(Question, "a");
+        var slow = new TaskCompletionSource();
+        f.Tiers.BeforeRead = () => slow.Task;
+        var report = f.Cache.ReportFalseHitAsync(stored.EntryId!).AsTask();
+        f.Tiers.BeforeRead = null;
+
+        Assert.Null(await f.GetAsync(Question));
+        slow.SetException(new IOException());
+        Assert.True(await report);
+    }
+
     [Fact]
     public async Task What_is_no_entry_id_is_not_reported() => Assert.False(await new CacheFixture().Cache.ReportFalseHitAsync("nonsense"));
 

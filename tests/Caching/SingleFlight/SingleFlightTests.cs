@@ -234,6 +234,43 @@ public sealed class SingleFlightTests
     }
 
     [Fact]
+    public async Task A_question_that_answered_wrongly_once_answers_no_other_while_the_model_works_on_it_again()
+    {
+        using var embeddings = new FakeEmbeddings(["how do I top up", "how can I top up"]);
+        var f = Waiting(embeddings);
+        await f.Cache.ReportFalseHitAsync(await StoreForClientAsync(f, "how do I top up"));
+        var barred = f.Client.GetResponseAsync("how do I top up");
+        var again = f.Client.GetResponseAsync("how do I top up");
+        await Until(() => f.Model.Calls == 1);
+        var other = f.Client.GetResponseAsync("how can I top up");
+
+        await Until(() => f.Model.Calls == 2);
+        answer.SetResult(FakeModel.Answer("a"));
+        await Task.WhenAll(barred, again, other).WaitAsync(Patience);
+        Assert.Equal((2, 0, 1), (f.Model.Calls, f.Cache.Statistics.SameAnswerHits, f.Cache.Statistics.SharedCalls));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Nor_one_that_is_reported_while_the_model_works_on_it(bool waits)
+    {
+        using var embeddings = new FakeEmbeddings(["how do I top up", "how can I top up"]);
+        var f = Waiting(embeddings);
+        var entryId = await StoreForClientAsync(f, "how do I top up");
+        await f.Cache.RemoveAsync(entryId);
+        var leader = f.Client.GetResponseAsync("how do I top up");
+        await Until(() => f.Model.Calls == 1);
+        var other = waits ? f.Client.GetResponseAsync("how can I top up") : null;
+        await f.Cache.ReportFalseHitAsync(entryId);
+        other ??= f.Client.GetResponseAsync("how can I top up");
+        answer.SetResult(FakeModel.Answer("a"));
+
+        await Task.WhenAll(leader, other).WaitAsync(Patience);
+        Assert.Equal((2, 0), (f.Model.Calls, f.Cache.Statistics.SameAnswerHits));
+    }
+
+    [Fact]
     public async Task A_question_of_another_tenant_waits_for_nobody()
     {
         var f = Waiting();
@@ -243,6 +280,10 @@ public sealed class SingleFlightTests
         answer.SetResult(FakeModel.Answer("a"));
         await Task.WhenAll(callers);
     }
+
+    // Under the key that the client's own calls have.
+    private static async Task<string> StoreForClientAsync(CacheFixture f, string question) =>
+        (await f.Cache.StoreAsync(f.Cache.Plan(CacheFixture.Question(question), null, CallScope.Empty, f.Model), FakeModel.Answer("wrong"))).EntryId!;
 
     private static async Task Until(Func<bool> condition)
     {

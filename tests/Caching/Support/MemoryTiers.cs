@@ -11,6 +11,9 @@ internal sealed class MemoryTiers(TimeProvider time) : ITieredStore
     /// <summary>Gets or sets what every operation throws.</summary>
     public Exception? Fault { get; set; }
 
+    /// <summary>Gets or sets what runs before each read.</summary>
+    public Func<Task>? BeforeRead { get; set; }
+
     /// <summary>Gets or sets what runs before each write.</summary>
     public Func<Task>? BeforeWrite { get; set; }
 
@@ -19,14 +22,19 @@ internal sealed class MemoryTiers(TimeProvider time) : ITieredStore
 
     public int Reads { get; private set; }
 
-    public ValueTask<StoredEntry?> ReadAsync(string key, CancellationToken cancellationToken)
+    public async ValueTask<StoredEntry?> ReadAsync(string key, CancellationToken cancellationToken)
     {
         Reads++;
         ThrowIfFaulty();
         cancellationToken.ThrowIfCancellationRequested();
+        if (BeforeRead is { } before)
+        {
+            await before();
+        }
+
         return Items.TryGetValue(key, out var item) && item.Expires > time.GetUtcNow()
-            ? new(new StoredEntry(item.Payload, CacheTier.L1))
-            : new((StoredEntry?)null);
+            ? new StoredEntry(item.Payload, CacheTier.L1)
+            : null;
     }
 
     public async ValueTask<bool> WriteAsync(string key, ReadOnlyMemory<byte> payload, TimeSpan expiration, IReadOnlyCollection<string> tags, CancellationToken cancellationToken)
