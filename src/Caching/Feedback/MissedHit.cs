@@ -15,14 +15,14 @@ public sealed record MissedHit
     /// <summary>Gets the same of the earlier question.</summary>
     public required string EarlierHash { get; init; }
 
-    /// <summary>Gets the question; <see langword="null"/> unless <see cref="ResponseCacheOptions.KeepReportedTexts"/> was set.</summary>
+    /// <summary>Gets the question, its first 2,000 characters where it is longer; <see langword="null"/> unless <see cref="ResponseCacheOptions.KeepReportedTexts"/> was set.</summary>
     public string? Question { get; init; }
 
-    /// <summary>Gets the earlier question; <see langword="null"/> unless <see cref="ResponseCacheOptions.KeepReportedTexts"/> was set.</summary>
+    /// <summary>Gets the earlier question, cut in the same way; <see langword="null"/> unless <see cref="ResponseCacheOptions.KeepReportedTexts"/> was set.</summary>
     public string? Earlier { get; init; }
 
-    /// <summary>Gets the cosine of the two embeddings, -1 to 1.</summary>
-    public required double Similarity { get; init; }
+    /// <summary>Gets the cosine of the two embeddings, -1 to 1; <see langword="null"/> where the generator of embeddings failed.</summary>
+    public double? Similarity { get; init; }
 
     /// <summary>Gets the judge's probability that one answer serves both, 0 to 1; <see langword="null"/> where there is no judge.</summary>
     public double? Probability { get; init; }

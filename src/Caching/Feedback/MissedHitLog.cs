@@ -8,7 +8,7 @@ namespace Parsimony.Caching;
 /// </summary>
 internal sealed class MissedHitLog(string? directory, FailOpen failOpen)
 {
-    /// <summary>From this size on a file is full.</summary>
+    /// <summary>The most bytes of a file: a report that does not fit any more begins the next one.</summary>
     public const long FullFile = 256 << 10;
 
     /// <summary>How many are kept in memory.</summary>
@@ -31,9 +31,11 @@ internal sealed class MissedHitLog(string? directory, FailOpen failOpen)
                 return;
             }
 
+            // Outside of what may fail with the disk: a report that cannot be written as JSON is a fault of ours.
+            byte[] line = [.. JsonSerializer.SerializeToUtf8Bytes(report, MissedHitJson.Default.MissedHit), (byte)'\n'];
             try
             {
-                Append(report);
+                Append(line);
             }
             catch (Exception e) when (SharedLines.IsOfTheDisk(e))
             {
@@ -74,16 +76,16 @@ internal sealed class MissedHitLog(string? directory, FailOpen failOpen)
         }
     }
 
-    private void Append(MissedHit report)
+    private void Append(byte[] line)
     {
         PrivateFiles.CreateDirectory(directory!);
-        if (new FileInfo(current!) is { Exists: true, Length: >= FullFile })
+        if (new FileInfo(current!) is { Exists: true } written && written.Length + line.Length > FullFile)
         {
             File.Move(current!, older!, overwrite: true);
         }
 
         using var file = PrivateFiles.Open(current!, FileMode.Append);
-        file.Write([.. JsonSerializer.SerializeToUtf8Bytes(report, MissedHitJson.Default.MissedHit), (byte)'\n']);
+        file.Write(line);
     }
 
     private List<MissedHit> ReadFile(string? path)

@@ -7,6 +7,7 @@ namespace Parsimony.Caching;
 internal sealed class MissedHitReporter(ResponseCacheOptions options, SameAnswerSearch search, EntryStore entries, MissedHitLog log, CacheCounters counters, TimeProvider time)
 {
     private const int HashBytes = 8;
+    private const int MostCharacters = 2000;
 
     /// <param name="question">The question that went to the model.</param>
     /// <param name="earlier">The earlier question, or its entry's id.</param>
@@ -32,10 +33,10 @@ internal sealed class MissedHitReporter(ResponseCacheOptions options, SameAnswer
             At = time.GetUtcNow(),
             QuestionHash = Hash(question),
             EarlierHash = Hash(earlier),
-            Question = options.KeepReportedTexts ? question : null,
-            Earlier = options.KeepReportedTexts ? earlier : null,
-            Similarity = explanation.Similarity,
-            Probability = explanation.Probability,
+            Question = options.KeepReportedTexts ? Cut(question) : null,
+            Earlier = options.KeepReportedTexts ? Cut(earlier) : null,
+            Similarity = Number(explanation.Similarity),
+            Probability = Number(explanation.Probability),
             RefusedBy = explanation.RefusedBy,
             EmbeddingModel = search.EmbeddingModel,
             Judge = search.Judge,
@@ -45,6 +46,13 @@ internal sealed class MissedHitReporter(ResponseCacheOptions options, SameAnswer
         CacheMetrics.MissedHit(explanation.RefusedBy);
         return report;
     }
+
+    // JSON has no NaN, and a cosine without an embedding is none.
+    private static double? Number(double? value) => value is { } number && double.IsFinite(number) ? number : null;
+
+    // The log is bounded in bytes; half of a surrogate pair is no text.
+    private static string Cut(string text) =>
+        text.Length <= MostCharacters ? text : text[..(char.IsHighSurrogate(text[MostCharacters - 1]) ? MostCharacters - 1 : MostCharacters)];
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, HashBytes));
 }

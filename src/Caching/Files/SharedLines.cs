@@ -20,7 +20,7 @@ internal sealed class SharedLines(string? directory, string name, string feature
     private volatile bool looked;
 
     /// <summary>Whether a fault of a file is one of the disk, which a call survives.</summary>
-    public static bool IsOfTheDisk(Exception e) => e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException;
+    public static bool IsOfTheDisk(Exception e) => e is IOException or UnauthorizedAccessException or NotSupportedException;
 
     public void Append(string line)
     {

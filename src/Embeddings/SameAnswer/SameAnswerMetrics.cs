@@ -6,7 +6,7 @@ namespace Parsimony.Embeddings;
 internal static class SameAnswerMetrics
 {
     private static readonly Histogram<int> Candidates = ParsimonyDiagnostics.Meter.CreateHistogram<int>(
-        "parsimony.same_answer.candidates", "{candidate}", "Candidates that a question had in the cache, for each question that was searched for.");
+        "parsimony.same_answer.candidates", "{candidate}", "Candidates that were decided about together, for each search of one partition that found any; a question may search several partitions.");
 
     private static readonly Counter<long> Refusals = ParsimonyDiagnostics.Meter.CreateCounter<long>(
         "parsimony.same_answer.refusals", "{refusal}", "Candidates for the same answer that were refused, by what refused them.");

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Microsoft.Extensions.AI;
+using Parsimony.Caching;
 
 namespace Parsimony;
 
@@ -59,17 +60,26 @@ public sealed class ParsimonyFunctions
 
     /// <summary>Reports that a question went to the model although an earlier one had its answer.</summary>
     /// <param name="question">The question.</param>
-    /// <param name="earlier">The earlier question, or its entry's id.</param>
+    /// <param name="earlier">The earlier question in its own words.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
     /// <returns>Whether the report is kept, and what refuses the two.</returns>
+    /// <remarks>
+    /// An entry's id is not looked up, whosever it is: the answer would tell an agent what the cache holds for others. The app, which knows
+    /// whose an id is, has <see cref="OptimizationOrchestrator.ReportMissedHitAsync"/>.
+    /// </remarks>
     [Description("Reports that an earlier answer would have served a new question.")]
     public async Task<MissedHitReport> ReportMissedHitAsync(
         [Description("The new question.")] string question,
-        [Description("The earlier question, or its entry id.")] string earlier,
+        [Description("The earlier question, in its own words.")] string earlier,
         CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(question);
         ArgumentException.ThrowIfNullOrWhiteSpace(earlier);
+        if (ResponseCache.IsEntryId(earlier))
+        {
+            return new MissedHitReport(false, null, null);
+        }
+
         var kept = await orchestrator.ReportMissedHitAsync(question, earlier, cancellationToken).ConfigureAwait(false);
         return new MissedHitReport(kept is not null, kept?.RefusedBy, kept?.Probability);
     }

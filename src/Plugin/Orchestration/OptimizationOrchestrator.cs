@@ -122,6 +122,7 @@ public sealed class OptimizationOrchestrator
     /// <param name="earlier">The earlier question in its own words, or the id of its entry.</param>
     /// <param name="cancellationToken">Cancels the embedding of the questions.</param>
     /// <returns>What is kept; <see langword="null"/> where the id is of no entry that is held, and where the cache is switched off.</returns>
+    /// <remarks>For the app itself: an id may be of any tenant's entry, and the result tells whether it is held.</remarks>
     public ValueTask<MissedHit?> ReportMissedHitAsync(string question, string earlier, CancellationToken cancellationToken = default) =>
         cache?.ReportMissedHitAsync(question, earlier, cancellationToken) ?? default;
 

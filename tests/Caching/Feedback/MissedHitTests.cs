@@ -24,7 +24,7 @@ public sealed class MissedHitTests : IDisposable
         var report = await f.Cache.ReportMissedHitAsync(Asked, " " + Near);
 
         Assert.Equal((0.7, "judge"), (report!.Probability, report.RefusedBy));
-        Assert.Equal(1, report.Similarity, 5);
+        Assert.Equal(1, report.Similarity!.Value, 5);
         Assert.Equal((f.Clock.GetUtcNow(), typeof(TableJudge).FullName), (report.At, report.Judge));
         Assert.Contains("fake-embedding", report.EmbeddingModel, StringComparison.Ordinal);
         Assert.Equal((null, null, 16, 16), (report.Question, report.Earlier, report.QuestionHash.Length, report.EarlierHash.Length));
@@ -66,6 +66,38 @@ public sealed class MissedHitTests : IDisposable
     }
 
     [Fact]
+    public async Task A_report_without_an_embedding_reaches_the_disk_too()
+    {
+        embeddings.Instead = _ => throw new InvalidOperationException();
+        var report = await Cache(o => o.Directory = directory.Path).Cache.ReportMissedHitAsync(Asked, Near);
+
+        Assert.Null(report!.Similarity);
+        Assert.Equal([report], Cache(o => o.Directory = directory.Path).Cache.ReadMissedHits());
+    }
+
+    [Fact]
+    public async Task Long_texts_are_cut_and_never_inside_of_a_character()
+    {
+        var f = Cache(o => o.KeepReportedTexts = true);
+
+        var report = await f.Cache.ReportMissedHitAsync(new string('a', 1999) + "😀", new string('b', 5000));
+
+        Assert.Equal((new string('a', 1999), new string('b', 2000)), (report!.Question, report.Earlier));
+    }
+
+    [Fact]
+    public async Task A_file_is_never_longer_than_a_full_one()
+    {
+        var report = await Cache().Cache.ReportMissedHitAsync(Asked, Near);
+        var log = new MissedHitLog(directory.Path, new FailOpen(new ListLogger<ResponseCache>()));
+        for (var i = 0; i < 50; i++)
+        {
+            log.Add(report! with { Question = new string('a', 30_000) });
+            Assert.All(Directory.GetFiles(directory.Path), file => Assert.InRange(new FileInfo(file).Length, 1, MissedHitLog.FullFile));
+        }
+    }
+
+    [Fact]
     public async Task Many_reports_take_the_place_of_the_oldest()
     {
         var one = Cache(o => o.Directory = directory.Path);
@@ -79,7 +111,7 @@ public sealed class MissedHitTests : IDisposable
         var kept = log.Read();
         Assert.Equal(4999, kept[^1].Probability);
         Assert.InRange(kept.Count, 1000, 4999);
-        Assert.InRange(Directory.GetFiles(directory.Path).Sum(f => new FileInfo(f).Length), 1, 2 * (MissedHitLog.FullFile + 1000));
+        Assert.InRange(Directory.GetFiles(directory.Path).Sum(f => new FileInfo(f).Length), 1, 2 * MissedHitLog.FullFile);
 
         var memory = new MissedHitLog(null, new FailOpen(new ListLogger<ResponseCache>()));
         for (var i = 0; i < 1500; i++)

@@ -73,17 +73,27 @@ public sealed class ParsimonyFunctionsTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_missed_hit_is_reported_by_the_two_questions_and_the_agent_sees_no_text_of_an_entry()
+    public async Task A_missed_hit_is_reported_by_the_two_questions_in_their_own_words()
     {
-        var orchestrator = provider.GetRequiredService<OptimizationOrchestrator>();
-        var stored = await orchestrator.StoreCachedResponseAsync(
-            FakeModel.Ask("How do I freeze card 7?"), new ChatResponse(new ChatMessage(ChatRole.Assistant, "Tap it.")) { FinishReason = ChatFinishReason.Stop });
-
-        var report = await Call("report_missed_hit", ("question", "How do I freeze card 8?"), ("earlier", stored.EntryId!));
+        var report = await Call("report_missed_hit", ("question", "How do I freeze card 8?"), ("earlier", "How do I freeze card 7?"));
 
         Assert.Equal((true, "number"), (report.GetProperty("kept").GetBoolean(), report.GetProperty("refusedBy").GetString()));
         Assert.DoesNotContain("card", report.ToString(), StringComparison.Ordinal);
         Assert.Equal(1, (await Call("get_status")).GetProperty("cache").GetProperty("missedHits").GetInt64());
+    }
+
+    [Fact]
+    public async Task An_entry_id_in_a_missed_hit_tells_the_agent_nothing_of_what_the_cache_holds()
+    {
+        var stored = await provider.GetRequiredService<OptimizationOrchestrator>().StoreCachedResponseAsync(
+            FakeModel.Ask("How do I freeze card 7?"), new ChatResponse(new ChatMessage(ChatRole.Assistant, "Tap it.")) { FinishReason = ChatFinishReason.Stop });
+        var unknown = string.Concat(stored.EntryId!.Select(c => c == '-' ? '-' : '7'));
+
+        var held = await Call("report_missed_hit", ("question", "How do I freeze card 8?"), ("earlier", stored.EntryId!));
+        var notHeld = await Call("report_missed_hit", ("question", "How do I freeze card 8?"), ("earlier", unknown));
+
+        Assert.False(held.GetProperty("kept").GetBoolean());
+        Assert.Equal(notHeld.ToString(), held.ToString());
     }
 
     [Fact]
