@@ -35,7 +35,7 @@ NATURAL = ("merged", "related", "neighbour", "same", "same-other", "lean", "clin
 DEPTH, TREES = 5, 250
 COSINE_IN_TRAINING, COSINE_ADDED = 0.5, 1.0  # in log-odds per unit of log((1+c)/(1-c))
 DIFFERENCE_WEIGHT, DIFFERENCE_QUANTILE = 0.3, 0.15
-# A pair that the trees for differences score lower than nine in ten of the natural pairs with one answer stays below every policy's bound.
+# A pair that the trees for differences score lower than nine in ten of the natural pairs with one answer stays below the bound of every named policy.
 REFUSAL_QUANTILE, REFUSED = 0.1, 0.84
 # Features of which more can only speak for, or against, the same answer.
 RISING = ("cosine", "jaccard", "contained", "cover", "letters", "neighbours", "sequence", "oneToOne", "worst.", "second", "ends", "first")

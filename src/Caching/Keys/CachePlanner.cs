@@ -107,7 +107,6 @@ internal sealed class CachePlanner
         options is { EnableSameAnswer: true, HistoryScope: HistoryScope.Auto }
         && !exactOnly
         && text.Length > 0
-        && turn.HasHistory()
         && turn.HasPlainHistory()
         && TurnRecogniser.StandsAlone(text, turn.EarlierQuestions());
 

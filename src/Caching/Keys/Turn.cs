@@ -53,26 +53,13 @@ internal readonly struct Turn
         return contents is [TextContent only] ? only.Text : string.Join('\n', contents.OfType<TextContent>().Select(t => t.Text));
     }
 
-    /// <summary>Whether anything but instructions and documents was said before the question.</summary>
-    public bool HasHistory()
-    {
-        for (var i = 0; i < Question; i++)
-        {
-            if (!IsSystem(Messages[i]) && !IsDocument(Messages[i]))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>
-    /// Whether all that was said before the question is plain text: what a picture, a file or a tool's result has to do with the question
-    /// cannot be seen in the user's words.
+    /// Whether something was said before the question, besides instructions and documents, and all of it is plain text: what a picture, a
+    /// file or a tool's result has to do with the question cannot be seen in the user's words.
     /// </summary>
     public bool HasPlainHistory()
     {
+        var any = false;
         for (var i = 0; i < Question; i++)
         {
             var message = Messages[i];
@@ -85,9 +72,11 @@ internal readonly struct Turn
             {
                 return false;
             }
+
+            any = true;
         }
 
-        return true;
+        return any;
     }
 
     /// <summary>What the user said before the question, the newest first; as much of it as is read.</summary>

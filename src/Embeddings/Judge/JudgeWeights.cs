@@ -46,7 +46,7 @@ internal sealed class JudgeWeights
 
     /// <summary>
     /// The probability that one answer serves a pair. Its score is what the cosine of the two says, raised or lowered by the trees for the
-    /// meaning, lowered where the trees for small differences see one; where they are sure of one, the pair stays below every policy's bound.
+    /// meaning, lowered where the trees for small differences see one; where they are sure of one, the pair stays below the bound of every named policy.
     /// </summary>
     public double Probability(ReadOnlySpan<float> features)
     {

@@ -2,7 +2,7 @@ namespace Parsimony.Embeddings;
 
 /// <summary>
 /// Tells turns that stand alone ("What causes throat cancer?") from turns that lean on what was said before ("Is it treatable?", "What are
-/// the symptoms?"). Computed in this process in some ten microseconds. Safe for many threads. English; turns in another language and
+/// the symptoms?"). Computed in this process. Safe for many threads. English; turns in another language and
 /// long ones are held to lean on their history.
 /// </summary>
 public static class TurnRecogniser
