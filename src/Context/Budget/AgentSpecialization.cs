@@ -17,6 +17,10 @@ public class AgentSpecialization
     /// <value>Empty by default. What must stay stays, whatever its kind.</value>
     public IList<ContextItemKind> ExcludedKinds { get; set; } = [];
 
+    /// <summary>Gets or sets the weights of this agent's own, by part of the score. A part that is not named has the weight of the options.</summary>
+    /// <value>Empty by default. Each weight is 0 or more.</value>
+    public IDictionary<ContextScorePart, double> Weights { get; set; } = new Dictionary<ContextScorePart, double>();
+
     /// <summary>Gets or sets the most prompt tokens that a request of this agent may have, tools included.</summary>
     /// <value>In tokens. The default is <see langword="null"/>: no cap of its own. The smallest cap counts.</value>
     [Range(1, int.MaxValue)]

@@ -8,9 +8,13 @@ public class ContextBudgetOptions
     internal const int DefaultContextWindow = 128_000;
     internal const int DefaultReplyReserve = 4_096;
     internal const double DefaultRelevanceWeight = 1.0;
-    internal const double DefaultRecencyWeight = 0.5;
-    internal const double DefaultRoleWeight = 0.05;
-    internal const double DefaultSpecializationWeight = 0.3;
+    internal const double DefaultSimilarityWeight = 0.7;
+    internal const double DefaultRecencyWeight = 2.0;
+    internal const double DefaultNameWeight = 1.0;
+    internal const double DefaultRoleWeight = 0.1;
+    internal const double DefaultSpecializationWeight = 1.0;
+    internal const double DefaultImportanceWeight = 6.0;
+    internal const double DefaultSizeWeight = 1.0;
     internal const double DefaultMinimumPressureShare = 0.5;
 
     /// <summary>Gets or sets the context window of models that <see cref="Models"/> does not name.</summary>
@@ -33,25 +37,45 @@ public class ContextBudgetOptions
     [Range(1, int.MaxValue)]
     public int? ToolResultMaxTokens { get; set; }
 
-    /// <summary>Gets or sets the weight of what an item has to do with the newest user message (BM25 with stemming, spread to its neighbours).</summary>
-    /// <value>0 or more. The default is 1.</value>
+    /// <summary>Gets or sets the weight of what an item has to do with the newest user message, its neighbours included.</summary>
+    /// <value>0 or more, for one standard deviation among the request's items. The default is 1.</value>
     [Range(0, 1_000_000)]
     public double RelevanceWeight { get; set; } = DefaultRelevanceWeight;
 
-    /// <summary>Gets or sets the weight of how recent an item is. Recency halves with every few items, so that it speaks for the last exchanges only.</summary>
-    /// <value>0 or more. The default is 0.5.</value>
+    /// <summary>Gets or sets what meaning (the cosine of embeddings) counts in the relevance, beside the words' 1.</summary>
+    /// <value>0 or more; 0 leaves meaning out. The default is 0.7. It has no effect without embeddings.</value>
+    [Range(0, 1_000_000)]
+    public double SimilarityWeight { get; set; } = DefaultSimilarityWeight;
+
+    /// <summary>Gets or sets the weight of how recent an item is; recency is 1 for the newest and halves with every two items.</summary>
+    /// <value>0 or more. The default is 2.</value>
     [Range(0, 1_000_000)]
     public double RecencyWeight { get; set; } = DefaultRecencyWeight;
 
-    /// <summary>Gets or sets the weight of who speaks: users before assistants, assistants before tools.</summary>
-    /// <value>0 or more. The default is 0.05.</value>
+    /// <summary>Gets or sets what an item gains whose speaker is named in the newest user message: by author's name, or in front of the text (<c>Ann: ...</c>).</summary>
+    /// <value>0 or more. The default is 1.</value>
+    [Range(0, 1_000_000)]
+    public double NameWeight { get; set; } = DefaultNameWeight;
+
+    /// <summary>Gets or sets the weight of who speaks: 1 for users, 0.5 for assistants, 0.25 for tools.</summary>
+    /// <value>0 or more. The default is 0.1.</value>
     [Range(0, 1_000_000)]
     public double RoleWeight { get; set; } = DefaultRoleWeight;
 
-    /// <summary>Gets or sets the weight of the keywords of an agent's specialisation.</summary>
-    /// <value>0 or more. The default is 0.3.</value>
+    /// <summary>Gets or sets the weight of the keywords of an agent's specialisation: 0.5 for one, 0.75 for two, and so on.</summary>
+    /// <value>0 or more. The default is 1.</value>
     [Range(0, 1_000_000)]
     public double SpecializationWeight { get; set; } = DefaultSpecializationWeight;
+
+    /// <summary>Gets or sets the weight of the importance that the app gives a message, 0 to 1.</summary>
+    /// <value>0 or more. The default is 6, at which an importance of 1 outweighs all but the best hits of a long conversation.</value>
+    [Range(0, 1_000_000)]
+    public double ImportanceWeight { get; set; } = DefaultImportanceWeight;
+
+    /// <summary>Gets or sets how much size takes off a score: what is far larger than the other items has to be worth more.</summary>
+    /// <value>0 or more. The default is 1.</value>
+    [Range(0, 1_000_000)]
+    public double SizeWeight { get; set; } = DefaultSizeWeight;
 
     /// <summary>Gets or sets the part of the budget that is left when memory pressure is at its highest.</summary>
     /// <value>

@@ -13,7 +13,7 @@ public sealed class ContextFitter
     private readonly ContextBudgetOptions options;
     private readonly BudgetCalculator budgets;
     private readonly ChatCounters counters;
-    private readonly TermVectorCache vectors = new();
+    private readonly TextFeatureCache texts;
     private readonly IContextLedger? ledger;
     private readonly ILogger logger;
 
@@ -23,12 +23,17 @@ public sealed class ContextFitter
     /// <param name="pressure">The memory pressure that shrinks budgets; none by default.</param>
     /// <param name="ledger">Where the size of each fitted request is recorded; nowhere by default.</param>
     /// <param name="logger">Where a request that was cut is noted, at debug level; nowhere by default.</param>
+    /// <param name="embeddings">
+    /// What tells how near in meaning two texts are. A generator that answers in this process (<see cref="ILocalEmbedding"/>) plays its part
+    /// in every fit; any other one in <c>FitAsync</c> only. Without one, words alone decide.
+    /// </param>
     public ContextFitter(
         ContextBudgetOptions options,
         TokenCounterRegistry? counters = null,
         IMemoryPressure? pressure = null,
         IContextLedger? ledger = null,
-        ILogger<ContextFitter>? logger = null)
+        ILogger<ContextFitter>? logger = null,
+        IEmbeddingGenerator<string, Embedding<float>>? embeddings = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         this.options = options;
@@ -36,6 +41,7 @@ public sealed class ContextFitter
         this.counters = new ChatCounters(counters ?? TokenCounterRegistry.Default);
         this.ledger = ledger;
         this.logger = logger ?? NullLogger<ContextFitter>.Instance;
+        texts = new TextFeatureCache(embeddings?.GetService(typeof(ILocalEmbedding)) as ILocalEmbedding);
     }
 
     /// <summary>Fits a request into window - reply reserve - tools, or less where a cap or memory pressure says so.</summary>
@@ -132,7 +138,7 @@ public sealed class ContextFitter
     private ContextFit Cut(FitWork work, int before, ContextBudget full, ContextBudget budget, CallScope scope)
     {
         var plan = new FitPlan(ItemGrouper.Group(work.Messages));
-        var planner = new FitPlanner(vectors, options);
+        var planner = new FitPlanner(texts, options);
         var agent = budgets.AgentOf(scope);
         var required = planner.Decide(work, plan, budget, agent);
         if (required > budget.Available && required <= full.Available)

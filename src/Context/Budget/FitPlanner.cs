@@ -5,7 +5,7 @@ namespace Parsimony.Context;
 /// <summary>
 /// Decides what stays of a request that is too large: what must stay, then the running turn, then the best of the rest.
 /// </summary>
-internal sealed class FitPlanner(TermVectorCache vectors, ContextBudgetOptions options)
+internal sealed class FitPlanner(TextFeatureCache texts, ContextBudgetOptions options)
 {
     /// <summary>How many earlier user messages may stand in for a newest one that says nothing by itself.</summary>
     private const int MaxQueries = 3;
@@ -59,19 +59,20 @@ internal sealed class FitPlanner(TermVectorCache vectors, ContextBudgetOptions o
 
     private void Score(FitWork work, FitPlan plan, List<int> rest, List<string> queries, AgentSpecialization? agent)
     {
-        var items = rest.ConvertAll(i => plan.Items[i]);
-        var input = new ScoringInput(
-            items,
-            items.ConvertAll(i => (IReadOnlyList<TermVector>)Texts(i.MessageIndexes.Select(m => work.Messages[m])).ConvertAll(vectors.Get)),
-            items.ConvertAll(i => work.Messages[i.FirstMessage].Role == ChatRole.User),
-            queries,
-            agent);
-        var scores = new ItemScorer(vectors).Score(input, options);
+        var items = rest.ConvertAll(i => Scored(work, plan.Items[i]));
+        var scores = new ItemScorer(texts).Score(new ScoringInput(items, queries, agent), options);
         for (var i = 0; i < rest.Count; i++)
         {
             plan.Scores[rest[i]] = scores[i];
         }
     }
+
+    private ScoredItem Scored(FitWork work, ContextItem item) => new(
+        item.Kind,
+        Texts(item.MessageIndexes.Select(m => work.Messages[m])).ConvertAll(texts.Get),
+        work.TokensOf(item),
+        work.Messages[item.FirstMessage].Role == ChatRole.User,
+        Speaker.Of(work.Messages[item.FirstMessage]));
 
     private static void MarkRunning(FitPlan plan, List<ContextItem> running, FitWork work)
     {

@@ -1,17 +1,15 @@
 namespace Parsimony.Context;
 
 /// <summary>
-/// Picks items under a budget: kinds that the agent requires, then the rest, then kinds it excludes; in each the best score for its size
-/// first, as long as there is room (greedy: at most one item's size from the best possible, in practice nearer).
+/// Picks items under a budget: kinds that the agent requires, then the rest, then kinds it excludes; in each the best score first, as
+/// long as there is room.
 /// </summary>
+/// <remarks>
+/// A score is the logarithm of an item's value for each of its tokens, so this is the greedy choice by value per token: within each
+/// class the kept set is worth at least what the best possible one is, less the value of one item, the first that found no room (Dantzig 1957).
+/// </remarks>
 internal static class ItemSelector
 {
-    /// <summary>
-    /// How much size counts against an item: its score is divided by tokens to this power. At 0 long items win because they hold more
-    /// words, at 1 scraps win because they are cheap.
-    /// </summary>
-    private const double SizeExponent = 0.25;
-
     private enum Order
     {
         Required,
@@ -31,7 +29,7 @@ internal static class ItemSelector
         var ordered = candidates
             .Select(i => (Index: i, Tokens: work.TokensOf(plan.Items[i]), Order: OrderOf(plan.Items[i], agent)))
             .OrderBy(c => c.Order)
-            .ThenByDescending(c => plan.Scores[c.Index].Total / Math.Pow(c.Tokens, SizeExponent))
+            .ThenByDescending(c => plan.Scores[c.Index].Total)
             .ThenByDescending(c => c.Index);
         var all = room;
         foreach (var (index, tokens, order) in ordered)

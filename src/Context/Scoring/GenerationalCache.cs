@@ -45,6 +45,21 @@ internal sealed class GenerationalCache<TKey, TValue>(long capacity)
         }
     }
 
+    /// <summary>Sets a value in the place of the one that may be there.</summary>
+    public void Replace(TKey key, TValue value, int valueWeight)
+    {
+        lock (gate)
+        {
+            old.Remove(key);
+            if (young.Remove(key, out var entry))
+            {
+                weight -= entry.Weight;
+            }
+
+            Add(key, value, valueWeight);
+        }
+    }
+
     private void Add(TKey key, TValue value, int valueWeight)
     {
         if (weight + valueWeight > capacity && young.Count > 0)

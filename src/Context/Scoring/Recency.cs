@@ -6,13 +6,13 @@ internal static class Recency
     private const double HalfLifeItems = 2;
 
     /// <summary>Scores items from 1 (the newest) towards 0. Documents get none: where an app puts them says nothing of their age.</summary>
-    public static double[] Score(IReadOnlyList<ContextItem> items)
+    public static double[] Score(IReadOnlyList<ScoredItem> items)
     {
         var scores = new double[items.Count];
         var age = 0;
         for (var i = items.Count - 1; i >= 0; i--)
         {
-            if (items[i].Kind != ContextItemKind.Document)
+            if (items[i].IsConversation)
             {
                 scores[i] = Math.Pow(0.5, age / HalfLifeItems);
                 age++;

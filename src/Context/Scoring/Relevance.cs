@@ -1,73 +1,159 @@
+using System.Numerics.Tensors;
+
 namespace Parsimony.Context;
 
 /// <summary>
-/// What items have to do with the newest user message: BM25, spread along the conversation, because a reply belongs to its question and
-/// what is talked about is seldom named in each turn.
+/// What items have to do with the newest user message: words (BM25) and meaning (the cosine of the embeddings), brought to one scale,
+/// sharpened, so that one strong hit outweighs many weak ones, and spread along the conversation. The parts of all items together have
+/// mean 0 and standard deviation 1.
 /// </summary>
-internal static class Relevance
+internal sealed class Relevance
 {
-    /// <summary>
-    /// What an item gives to its neighbour, and that one to the next. How far relevance spreads differs (chats: 0.5 over 3 turns is best,
-    /// meetings: 0.8 over 10); this serves both.
-    /// </summary>
-    private const double NeighbourShare = 0.6;
+    /// <summary>An item this many standard deviations below the mean, or more, is worth nothing.</summary>
+    private const double Floor = -1;
 
-    private const int Reach = 5;
-
-    /// <summary>Scores items from 0 to 1, the best item of the request.</summary>
-    public static double[] Score(ScoringInput input)
+    private Relevance(int items)
     {
-        var scores = new double[input.Items.Count];
-        foreach (var query in input.Queries)
+        Words = new double[items];
+        Similarity = new double[items];
+        Neighbours = new double[items];
+    }
+
+    /// <summary>Gets what the words of each item contribute.</summary>
+    public double[] Words { get; }
+
+    /// <summary>Gets what the meaning of each item contributes.</summary>
+    public double[] Similarity { get; }
+
+    /// <summary>Gets what each item gets from its neighbours.</summary>
+    public double[] Neighbours { get; }
+
+    /// <summary>Scores items.</summary>
+    /// <param name="input">The items and the queries.</param>
+    /// <param name="texts">Reads the queries.</param>
+    /// <param name="similarityWeight">What meaning counts, beside the words' 1.</param>
+    /// <param name="talk">How much of the conversation is talk in snatches, 0 to 1.</param>
+    public static Relevance Score(ScoringInput input, TextFeatureCache texts, double similarityWeight, double talk)
+    {
+        var relevance = new Relevance(input.Items.Count);
+        var words = new double[input.Items.Count];
+        var query = ScoreWords(input, texts, words);
+        var similarity = query is null ? new double[words.Length] : Cosines(input.Items, query);
+        Standard.Score(words);
+        Standard.Score(similarity);
+        var own = new double[words.Length];
+        for (var i = 0; i < own.Length; i++)
         {
-            // "And then?" says nothing by itself: what was asked before it does.
-            Bm25.Score(input.Vectors, Query(query), scores);
-            if (scores.AsSpan().ContainsAnyExcept(0))
+            similarity[i] *= similarityWeight;
+            own[i] = words[i] + similarity[i];
+        }
+
+        Standard.Score(own);
+        Sharpen(own);
+        Spread(input.Items, own, relevance.Neighbours, talk);
+        relevance.Settle(own, words, similarity);
+        return relevance;
+    }
+
+    // "And then?" says nothing by itself: what was asked before it does.
+    private static TextFeatures? ScoreWords(ScoringInput input, TextFeatureCache texts, double[] scores)
+    {
+        var items = input.Items.Select(static i => i.Terms).ToList();
+        TextFeatures? newest = null;
+        foreach (var text in input.Queries)
+        {
+            var query = texts.OfQuery(text);
+            newest ??= query;
+            if (Bm25.Score(items, query.Terms, scores, texts.Model))
             {
-                break;
+                return query;
             }
         }
 
-        var spread = Spread(input.Items, scores);
-        var best = spread.Length == 0 ? 0 : spread.Max();
-        for (var i = 0; i < spread.Length && best > 0; i++)
-        {
-            spread[i] /= best;
-        }
-
-        return spread;
+        return newest;
     }
 
-    private static TermVector Query(string text)
+    private static double[] Cosines(IReadOnlyList<ScoredItem> items, TextFeatures query)
     {
-        var query = TermVector.Of(text, skipStopWords: true);
-        return query.Terms.Length > 0 ? query : TermVector.Of(text);
+        var cosines = new double[items.Count];
+        if (query.Vector is not { } asked)
+        {
+            return cosines;
+        }
+
+        // An item without an embedding is neither like nor unlike the query.
+        var (sum, known) = (0.0, 0);
+        for (var i = 0; i < cosines.Length; i++)
+        {
+            cosines[i] = double.NaN;
+            foreach (var text in items[i].Texts)
+            {
+                if (text.Vector is { } vector && vector.Length == asked.Length)
+                {
+                    cosines[i] = Math.Max(double.IsNaN(cosines[i]) ? -1 : cosines[i], TensorPrimitives.Dot<float>(asked, vector));
+                }
+            }
+
+            if (!double.IsNaN(cosines[i]))
+            {
+                sum += cosines[i];
+                known++;
+            }
+        }
+
+        foreach (ref var cosine in cosines.AsSpan())
+        {
+            cosine = !double.IsNaN(cosine) ? cosine : sum / Math.Max(known, 1);
+        }
+
+        return cosines;
+    }
+
+    // Squares above the floor, less their mean: what is about as relevant as anything has nothing to give.
+    private static void Sharpen(double[] own)
+    {
+        var sum = 0.0;
+        foreach (ref var value in own.AsSpan())
+        {
+            var above = Math.Max(0, value - Floor);
+            value = above * above;
+            sum += value;
+        }
+
+        var mean = own.Length == 0 ? 0 : sum / own.Length;
+        foreach (ref var value in own.AsSpan())
+        {
+            value -= mean;
+        }
     }
 
     // Documents stand beside each other by chance, so they neither give nor get.
-    private static double[] Spread(IReadOnlyList<ContextItem> items, double[] scores)
+    private static void Spread(IReadOnlyList<ScoredItem> items, double[] own, double[] gained, double talk)
     {
-        var spread = (double[])scores.Clone();
-        var conversation = new List<int>(scores.Length);
-        for (var i = 0; i < scores.Length; i++)
+        var conversation = Enumerable.Range(0, items.Count).Where(i => items[i].IsConversation).ToArray();
+        var gainedHere = new double[conversation.Length];
+        Context.Spread.Add(conversation.Select(i => own[i]).ToArray(), conversation.Select(i => items[i].Tokens).ToArray(), talk, gainedHere);
+        for (var i = 0; i < conversation.Length; i++)
         {
-            if (items[i].Kind == ContextItemKind.Document)
-            {
-                continue;
-            }
-
-            var share = 1.0;
-            for (var distance = 1; distance <= Math.Min(Reach, conversation.Count); distance++)
-            {
-                var other = conversation[^distance];
-                share *= NeighbourShare;
-                spread[i] += share * scores[other];
-                spread[other] += share * scores[i];
-            }
-
-            conversation.Add(i);
+            gained[conversation[i]] = gainedHere[i];
         }
+    }
 
-        return spread;
+    // Brings own and neighbours to one scale together and splits the own part by what made it.
+    private void Settle(double[] own, double[] words, double[] similarity)
+    {
+        var total = new double[own.Length];
+        TensorPrimitives.Add<double>(own, Neighbours, total);
+        var (mean, deviation) = Standard.Score(total);
+        for (var i = 0; i < own.Length; i++)
+        {
+            Neighbours[i] = deviation == 0 ? 0 : Neighbours[i] / deviation;
+            var ownPart = total[i] - Neighbours[i];
+            var byWords = Math.Max(words[i], 0);
+            var byMeaning = Math.Max(similarity[i], 0);
+            var share = byWords + byMeaning > 0 ? byWords / (byWords + byMeaning) : 1;
+            Words[i] = ownPart * share;
+            Similarity[i] = ownPart - Words[i];
+        }
     }
 }

@@ -74,6 +74,7 @@ public sealed class LocalEmbeddingGenerator : IEmbeddingGenerator<string, Embedd
         ArgumentNullException.ThrowIfNull(serviceType);
         return serviceKey is not null ? null
             : serviceType == typeof(EmbeddingGeneratorMetadata) ? metadata
+            : serviceType == typeof(ILocalEmbedding) ? LocalEmbedding.Instance
             : serviceType.IsInstanceOfType(this) ? this
             : null;
     }

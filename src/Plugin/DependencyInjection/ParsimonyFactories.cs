@@ -43,7 +43,8 @@ internal static class ParsimonyFactories
             services.GetRequiredService<TokenCounterRegistry>(),
             new CombinedPressure(options.Memory, monitor),
             monitor,
-            services.LoggerOf<ContextFitter>());
+            services.LoggerOf<ContextFitter>(),
+            new LocalEmbeddingGenerator());
     }
 
     public static ResponseCache Cache(IServiceProvider services)

@@ -8,29 +8,48 @@ internal sealed class TermVector
     /// <summary>The most words that are read of one text: far beyond what can be told apart by counting words.</summary>
     public const int MaxWords = 100_000;
 
+    /// <summary>The id of a word that the model does not know.</summary>
+    public const int NoWord = -1;
+
+    /// <summary>Shorter words are mostly articles, pronouns, interjections.</summary>
+    private const int LeastContentLength = 4;
+
     private readonly ulong[] terms;
     private readonly ushort[] counts;
+    private readonly int[] wordIds;
 
-    private TermVector(ulong[] terms, ushort[] counts, int length)
+    private TermVector(ulong[] terms, ushort[] counts, int[] wordIds, int length, int contentWords)
     {
         this.terms = terms;
         this.counts = counts;
+        this.wordIds = wordIds;
         Length = length;
+        ContentWords = contentWords;
     }
 
     /// <summary>Gets the words of the text.</summary>
     public int Length { get; }
 
+    /// <summary>Gets the words that are long enough to say what the text is about; pairs of characters in scripts without spaces.</summary>
+    public int ContentWords { get; }
+
     /// <summary>Gets the different terms in ascending order.</summary>
     public ReadOnlySpan<ulong> Terms => terms;
+
+    /// <summary>Gets the model's id of a word of each term, or <see cref="NoWord"/>; empty where the text was read without a model.</summary>
+    public ReadOnlySpan<int> WordIds => wordIds;
 
     /// <summary>Reads a text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="skipStopWords">Whether to leave English function words out, as in a query.</param>
-    public static TermVector Of(ReadOnlySpan<char> text, bool skipStopWords = false)
+    /// <param name="model">The model whose ids of the words are wanted, if any.</param>
+    public static TermVector Of(ReadOnlySpan<char> text, bool skipStopWords = false, ILocalEmbedding? model = null)
     {
-        var rented = ArrayPool<ulong>.Shared.Rent(Math.Min(text.Length / 2 + 1, MaxWords));
+        var room = Math.Min(text.Length / 2 + 1, MaxWords);
+        var terms = ArrayPool<ulong>.Shared.Rent(room);
+        var ids = ArrayPool<int>.Shared.Rent(room);
         var words = 0;
+        var contentWords = 0;
         var reader = new WordReader(text, stackalloc char[WordReader.BufferLength]);
         while (words < MaxWords && reader.MoveNext())
         {
@@ -39,16 +58,20 @@ internal sealed class TermVector
                 continue;
             }
 
-            if (words == rented.Length)
+            if (words == Math.Min(terms.Length, ids.Length))
             {
-                rented = Grow(rented);
+                terms = Grow(terms);
+                ids = Grow(ids);
             }
 
-            rented[words++] = reader.Term;
+            contentWords += reader.Word.IsEmpty || reader.Word.Length >= LeastContentLength ? 1 : 0;
+            ids[words] = model is null || reader.Word.IsEmpty ? NoWord : model.FindWord(reader.Word);
+            terms[words++] = reader.Term;
         }
 
-        var vector = Compress(rented.AsSpan(0, words));
-        ArrayPool<ulong>.Shared.Return(rented);
+        var vector = Compress(terms.AsSpan(0, words), ids.AsSpan(0, words), model is not null, contentWords);
+        ArrayPool<ulong>.Shared.Return(terms);
+        ArrayPool<int>.Shared.Return(ids);
         return vector;
     }
 
@@ -84,9 +107,9 @@ internal sealed class TermVector
         }
     }
 
-    private static TermVector Compress(Span<ulong> words)
+    private static TermVector Compress(Span<ulong> words, Span<int> ids, bool keepIds, int contentWords)
     {
-        words.Sort();
+        words.Sort(ids);
         var different = 0;
         for (var i = 0; i < words.Length; i++)
         {
@@ -95,25 +118,35 @@ internal sealed class TermVector
 
         var terms = new ulong[different];
         var counts = new ushort[different];
+        var wordIds = keepIds ? new int[different] : [];
         var at = -1;
         for (var i = 0; i < words.Length; i++)
         {
             if (i == 0 || words[i] != words[i - 1])
             {
                 terms[++at] = words[i];
+                if (keepIds)
+                {
+                    wordIds[at] = ids[i];
+                }
+            }
+            else if (keepIds)
+            {
+                // Of several forms of one stem the greatest id: any known one will do, and the order of the words must not matter.
+                wordIds[at] = Math.Max(wordIds[at], ids[i]);
             }
 
             counts[at] = (ushort)Math.Min(counts[at] + 1, ushort.MaxValue);
         }
 
-        return new TermVector(terms, counts, words.Length);
+        return new TermVector(terms, counts, wordIds, words.Length, contentWords);
     }
 
-    private static ulong[] Grow(ulong[] rented)
+    private static T[] Grow<T>(T[] rented)
     {
-        var larger = ArrayPool<ulong>.Shared.Rent(rented.Length * 2);
+        var larger = ArrayPool<T>.Shared.Rent(rented.Length * 2);
         rented.CopyTo(larger, 0);
-        ArrayPool<ulong>.Shared.Return(rented);
+        ArrayPool<T>.Shared.Return(rented);
         return larger;
     }
 }

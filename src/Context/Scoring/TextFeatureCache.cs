@@ -1,0 +1,66 @@
+using System.Numerics.Tensors;
+
+namespace Parsimony.Context;
+
+/// <summary>Remembers the terms and the embeddings of texts, so that a history is read once, however often it is scored.</summary>
+/// <param name="model">The embedding model of this process that every text is given to, if there is one.</param>
+/// <param name="capacity">The most that is held in each of two generations, in <see cref="TextFeatures.Weight"/>.</param>
+internal sealed class TextFeatureCache(ILocalEmbedding? model = null, int capacity = TextFeatureCache.DefaultCapacity)
+{
+    private const int DefaultCapacity = 1_500_000;
+
+    private readonly GenerationalCache<UInt128, TextFeatures> features = new(capacity);
+
+    /// <summary>Gets the embedding model of this process, if there is one.</summary>
+    public ILocalEmbedding? Model => model;
+
+    public TextFeatures Get(string text)
+    {
+        var key = TextFingerprint.Of(text);
+        if (!features.TryGet(key, out var found))
+        {
+            found = new TextFeatures(TermVector.Of(text, model: model), Embed(text));
+            features.Set(key, found, found.Weight);
+        }
+
+        return found;
+    }
+
+    /// <summary>Reads a text that is looked for: without function words, unless it has no others. It is not remembered.</summary>
+    public TextFeatures OfQuery(string text)
+    {
+        var terms = TermVector.Of(text, skipStopWords: true, model);
+        return new TextFeatures(terms.Terms.IsEmpty ? TermVector.Of(text, model: model) : terms, Get(text).Vector);
+    }
+
+    /// <summary>Says whether a text still lacks an embedding.</summary>
+    public bool LacksVector(string text) => Get(text).Vector is null;
+
+    /// <summary>Gives a text the embedding that a generator outside made of it.</summary>
+    /// <returns>Whether it is one: finite, with a direction.</returns>
+    public bool SetVector(string text, ReadOnlySpan<float> vector)
+    {
+        var length = TensorPrimitives.Norm(vector);
+        if (!(length > 0) || !float.IsFinite(length))
+        {
+            return false;
+        }
+
+        var unit = new float[vector.Length];
+        TensorPrimitives.Divide(vector, length, unit);
+        var known = Get(text) with { Vector = unit };
+        features.Replace(TextFingerprint.Of(text), known, known.Weight);
+        return true;
+    }
+
+    private float[]? Embed(string text)
+    {
+        if (model is null)
+        {
+            return null;
+        }
+
+        var vector = new float[model.Dimensions];
+        return model.Embed(text, vector) ? vector : null;
+    }
+}

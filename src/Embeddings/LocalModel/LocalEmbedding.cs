@@ -1,0 +1,45 @@
+namespace Parsimony.Embeddings;
+
+/// <summary>The local model for callers that ask for many texts and for single words: see <see cref="LocalEmbeddingGenerator"/>.</summary>
+internal sealed class LocalEmbedding : ILocalEmbedding
+{
+    private readonly QuestionWeights weights = QuestionWeights.Shipped;
+
+    // Lengths of rows, computed when first asked for; threads that meet compute the same number.
+    private readonly float[] lengths = new float[QuestionWeights.Shipped.Words];
+
+    public static LocalEmbedding Instance { get; } = new();
+
+    public int Dimensions => QuestionWeights.Dimensions;
+
+    public int WordCount => weights.Words;
+
+    public bool Embed(ReadOnlySpan<char> text, Span<float> destination) => LocalEmbeddingGenerator.Embed(text, destination);
+
+    public int FindWord(ReadOnlySpan<char> word) => weights.Find(WordHash.Of(word));
+
+    public void CompareWords(int word, ReadOnlySpan<int> others, Span<float> cosines)
+    {
+        Span<short> row = stackalloc short[QuestionWeights.Dimensions];
+        Span<short> other = stackalloc short[QuestionWeights.Dimensions];
+        ByteRows.Widen(SimdPaths.Best, weights.Row(word), row);
+        var length = LengthOf(word, row);
+        for (var i = 0; i < others.Length; i++)
+        {
+            ByteRows.Widen(SimdPaths.Best, weights.Row(others[i]), other);
+            var product = length * LengthOf(others[i], other);
+            cosines[i] = product == 0 ? 0 : WideRowDots.One(SimdPaths.Best, row, other) / product;
+        }
+    }
+
+    private float LengthOf(int word, ReadOnlySpan<short> row)
+    {
+        ref var length = ref lengths[word];
+        if (length == 0)
+        {
+            length = MathF.Sqrt(WideRowDots.One(SimdPaths.Best, row, row));
+        }
+
+        return length;
+    }
+}
