@@ -8,7 +8,7 @@ public class ContextBudgetOptions
     internal const int DefaultContextWindow = 128_000;
     internal const int DefaultReplyReserve = 4_096;
     internal const double DefaultRelevanceWeight = 1.0;
-    internal const double DefaultSimilarityWeight = 0.7;
+    internal const double DefaultSimilarityWeight = 1.0;
     internal const double DefaultRecencyWeight = 2.0;
     internal const double DefaultNameWeight = 1.0;
     internal const double DefaultRoleWeight = 0.1;
@@ -43,7 +43,7 @@ public class ContextBudgetOptions
     public double RelevanceWeight { get; set; } = DefaultRelevanceWeight;
 
     /// <summary>Gets or sets what meaning (the cosine of embeddings) counts in the relevance, beside the words' 1.</summary>
-    /// <value>0 or more; 0 leaves meaning out. The default is 0.7. It has no effect without embeddings.</value>
+    /// <value>0 or more; 0 leaves meaning out. The default is 1. It has no effect without embeddings.</value>
     [Range(0, 1_000_000)]
     public double SimilarityWeight { get; set; } = DefaultSimilarityWeight;
 

@@ -76,7 +76,7 @@ internal sealed class Relevance
     private static double[] Cosines(IReadOnlyList<ScoredItem> items, TextFeatures query)
     {
         var cosines = new double[items.Count];
-        if (query.Vector is not { } asked)
+        if (query.Vectors is not [var asked, ..])
         {
             return cosines;
         }
@@ -88,9 +88,12 @@ internal sealed class Relevance
             cosines[i] = double.NaN;
             foreach (var text in items[i].Texts)
             {
-                if (text.Vector is { } vector && vector.Length == asked.Length)
+                foreach (var vector in text.Vectors)
                 {
-                    cosines[i] = Math.Max(double.IsNaN(cosines[i]) ? -1 : cosines[i], TensorPrimitives.Dot<float>(asked, vector));
+                    if (vector.Length == asked.Length)
+                    {
+                        cosines[i] = Math.Max(double.IsNaN(cosines[i]) ? -1 : cosines[i], TensorPrimitives.Dot<float>(asked, vector));
+                    }
                 }
             }
 

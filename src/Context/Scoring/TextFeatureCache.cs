@@ -9,6 +9,11 @@ internal sealed class TextFeatureCache(ILocalEmbedding? model = null, int capaci
 {
     private const int DefaultCapacity = 1_500_000;
 
+    // One vector says little of a text about many things: from this length on its paragraphs have their own. In characters.
+    private const int LongText = 400;
+    private const int LeastParagraph = 40;
+    private const int MostParagraphs = 64;
+
     private readonly GenerationalCache<UInt128, TextFeatures> features = new(capacity);
 
     /// <summary>Gets the embedding model of this process, if there is one.</summary>
@@ -30,11 +35,11 @@ internal sealed class TextFeatureCache(ILocalEmbedding? model = null, int capaci
     public TextFeatures OfQuery(string text)
     {
         var terms = TermVector.Of(text, skipStopWords: true, model);
-        return new TextFeatures(terms.Terms.IsEmpty ? TermVector.Of(text, model: model) : terms, Get(text).Vector);
+        return new TextFeatures(terms.Terms.IsEmpty ? TermVector.Of(text, model: model) : terms, Get(text).Vectors);
     }
 
     /// <summary>Says whether a text still lacks an embedding.</summary>
-    public bool LacksVector(string text) => Get(text).Vector is null;
+    public bool LacksVector(string text) => Get(text).Vectors.Count == 0;
 
     /// <summary>Gives a text the embedding that a generator outside made of it.</summary>
     /// <returns>Whether it is one: finite, with a direction.</returns>
@@ -48,19 +53,39 @@ internal sealed class TextFeatureCache(ILocalEmbedding? model = null, int capaci
 
         var unit = new float[vector.Length];
         TensorPrimitives.Divide(vector, length, unit);
-        var known = Get(text) with { Vector = unit };
+        var known = Get(text) with { Vectors = [unit] };
         features.Replace(TextFingerprint.Of(text), known, known.Weight);
         return true;
     }
 
-    private float[]? Embed(string text)
+    private List<float[]> Embed(string text)
     {
-        if (model is null)
+        var vectors = new List<float[]>(1);
+        if (model is null || !TryEmbed(text, vectors) || text.Length < LongText)
         {
-            return null;
+            return vectors;
         }
 
-        var vector = new float[model.Dimensions];
-        return model.Embed(text, vector) ? vector : null;
+        foreach (var paragraph in text.AsSpan().Split("\n\n"))
+        {
+            if (vectors.Count <= MostParagraphs && paragraph.End.Value - paragraph.Start.Value >= LeastParagraph)
+            {
+                TryEmbed(text.AsSpan(paragraph), vectors);
+            }
+        }
+
+        return vectors;
+    }
+
+    private bool TryEmbed(ReadOnlySpan<char> text, List<float[]> vectors)
+    {
+        var vector = new float[model!.Dimensions];
+        if (!model.Embed(text, vector))
+        {
+            return false;
+        }
+
+        vectors.Add(vector);
+        return true;
     }
 }
