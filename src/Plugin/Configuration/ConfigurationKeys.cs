@@ -84,15 +84,21 @@ internal static class ConfigurationKeys
         new("contextFilter.replyReserve", (o, v, _) => o.Context.ReplyReserve = Count(v)),
         new("contextFilter.toolResultMaxTokens", (o, v, _) => o.Context.ToolResultMaxTokens = Count(v)),
         new("contextFilter.relevanceWeight", (o, v, _) => o.Context.RelevanceWeight = Number(v)),
+        new("contextFilter.similarityWeight", (o, v, _) => o.Context.SimilarityWeight = Number(v)),
         new("contextFilter.recencyWeight", (o, v, _) => o.Context.RecencyWeight = Number(v)),
+        new("contextFilter.nameWeight", (o, v, _) => o.Context.NameWeight = Number(v)),
         new("contextFilter.roleWeight", (o, v, _) => o.Context.RoleWeight = Number(v)),
         new("contextFilter.specializationWeight", (o, v, _) => o.Context.SpecializationWeight = Number(v)),
+        new("contextFilter.importanceWeight", (o, v, _) => o.Context.ImportanceWeight = Number(v)),
+        new("contextFilter.sizeWeight", (o, v, _) => o.Context.SizeWeight = Number(v)),
         new("contextFilter.minimumPressureShare", (o, v, _) => o.Context.MinimumPressureShare = Share(v)),
         new("contextFilter.models.*", (o, v, model) => o.Context.Models[model] = Count(v)),
         new("contextFilter.agents.*.keywords", (o, v, agent) => Agent(o, agent).Keywords.Add(v)),
         new("contextFilter.agents.*.requiredKinds", (o, v, agent) => Agent(o, agent).RequiredKinds.Add(Choice<ContextItemKind>(v))),
         new("contextFilter.agents.*.excludedKinds", (o, v, agent) => Agent(o, agent).ExcludedKinds.Add(Choice<ContextItemKind>(v))),
         new("contextFilter.agents.*.maxContextTokens", (o, v, agent) => Agent(o, agent).MaxContextTokens = Count(v)),
+        .. Enum.GetValues<ContextScorePart>().Select(static part => new ConfigurationKey(
+            $"contextFilter.agents.*.{char.ToLowerInvariant(part.ToString()[0])}{part.ToString()[1..]}Weight", (o, v, agent) => Agent(o, agent).Weights[part] = Number(v))),
     ];
 
     private static IEnumerable<ConfigurationKey> Throttle() =>

@@ -33,8 +33,10 @@ public class AgentSpecializationTests
     public void Required_kinds_stay_before_better_ones_and_excluded_kinds_go_first()
     {
         List<ChatMessage> messages = [User("The blue pot."), Calls("a"), Result("a", "unrelated words"), ContextDocument.Create("blue pot blue pot"), User("Where is the blue pot?")];
+        var plain = new ContextFitter(new() { RecencyWeight = 0 });
         var fitter = new ContextFitter(new()
         {
+            RecencyWeight = 0,
             Agents = { ["Clerk"] = new() { RequiredKinds = [ContextItemKind.ToolGroup], ExcludedKinds = [ContextItemKind.Document] } },
         });
 
@@ -43,7 +45,24 @@ public class AgentSpecializationTests
         Assert.Equal(ContextDecision.Excluded, fit.Items[2].Decision);
 
         Assert.Equal([messages[1], messages[2], messages[4]], fitter.Fit(messages, Fitters.Count(messages[1], messages[2], messages[4]), Clerk).Messages);
-        Assert.DoesNotContain(messages[1], Fitters.Default.Fit(messages, Fitters.Count(messages) - 1, Clerk).Messages);
+        Assert.DoesNotContain(messages[1], plain.Fit(messages, Fitters.Count(messages) - 1, Clerk).Messages);
+    }
+
+    [Fact]
+    public void An_agent_weighs_by_its_own_weights_and_by_the_options_where_it_has_none()
+    {
+        List<ChatMessage> messages = [User("The blue pot."), .. Enumerable.Range(0, 6).Select(i => User($"Another thing, number {i}.")), User("Where is the blue pot?")];
+        var fitter = new ContextFitter(new()
+        {
+            Agents = { ["Clerk"] = new() { Weights = { [ContextScorePart.Relevance] = 0, [ContextScorePart.Role] = 3 } } },
+        });
+
+        var clerks = fitter.Fit(messages, Fitters.Count(messages) / 2, Clerk).Items[0].Score;
+        var others = fitter.Fit(messages, Fitters.Count(messages) / 2).Items[0].Score;
+
+        Assert.Equal((0, 3), (clerks.Relevance, clerks.Role));
+        Assert.True(others.Relevance > 1);
+        Assert.Equal(others.Recency, clerks.Recency);
     }
 
     [Fact]

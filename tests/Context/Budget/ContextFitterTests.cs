@@ -144,8 +144,10 @@ public class ContextFitterTests
         Assert.Equal(
             [ContextDecision.Required, ContextDecision.Kept, ContextDecision.TooLarge, ContextDecision.TooLarge, ContextDecision.Required],
             fit.Items.Select(i => i.Decision));
-        Assert.Equal(1.0, fit.Items[1].Score.Relevance);
-        Assert.Equal(fit.Items[1].Score.Total, fit.Items[1].Score.Relevance + fit.Items[1].Score.Recency + fit.Items[1].Score.Role);
+        var score = fit.Items[1].Score;
+        Assert.True(score.Words > 1);
+        Assert.Equal(score.Words + score.Similarity + score.Neighbours, score.Relevance, 12);
+        Assert.Equal(score.Relevance + score.Recency + score.Role + score.Size, score.Total, 12);
         Assert.Equal([2], fit.Items[2].MessageIndexes);
     }
 }

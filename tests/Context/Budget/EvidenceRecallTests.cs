@@ -4,14 +4,14 @@ using Parsimony.Testing;
 
 namespace Parsimony.Context.Tests.Budget;
 
-/// <summary>How much of what answers a question is kept at a quarter of the tokens. The floors are a little below what was measured.</summary>
+/// <summary>How much of what answers a question is kept at a quarter of the tokens, by words alone. The floors are a little below what was measured.</summary>
 public class EvidenceRecallTests
 {
     [SharedDataFact("context/locomo-dev.jsonl")]
-    public void Long_conversations_keep_what_answers() => Assert.InRange(Recall("context/locomo-dev.jsonl", conversations: 2, questions: 60), 0.80, 1);
+    public void Long_conversations_keep_what_answers() => Assert.InRange(Recall("context/locomo-dev.jsonl", conversations: 2, questions: 60), 0.84, 1);
 
     [SharedDataFact("context/qmsum-dev.jsonl")]
-    public void Meetings_keep_what_answers() => Assert.InRange(Recall("context/qmsum-dev.jsonl", conversations: 12, questions: 6), 0.50, 1);
+    public void Meetings_keep_what_answers() => Assert.InRange(Recall("context/qmsum-dev.jsonl", conversations: 12, questions: 6), 0.65, 1);
 
     private static double Recall(string file, int conversations, int questions)
     {

@@ -8,7 +8,9 @@ public class RecencyTests
             [0.25, 0, Math.Pow(0.5, 1.5), 0.5, 0, Math.Sqrt(0.5), 1],
             Recency.Score(
             [
-                new(ContextItemKind.Turn), new(ContextItemKind.Document), new(ContextItemKind.ToolGroup), new(ContextItemKind.Turn),
-                new(ContextItemKind.Document), new(ContextItemKind.Turn), new(ContextItemKind.Turn),
+                Item(ContextItemKind.Turn), Item(ContextItemKind.Document), Item(ContextItemKind.ToolGroup), Item(ContextItemKind.Turn),
+                Item(ContextItemKind.Document), Item(ContextItemKind.Turn), Item(ContextItemKind.Turn),
             ]));
+
+    private static ScoredItem Item(ContextItemKind kind) => new(kind, [], 10);
 }
