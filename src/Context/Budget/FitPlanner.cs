@@ -67,12 +67,20 @@ internal sealed class FitPlanner(TextFeatureCache texts, ContextBudgetOptions op
         }
     }
 
-    private ScoredItem Scored(FitWork work, ContextItem item) => new(
-        item.Kind,
-        Texts(item.MessageIndexes.Select(m => work.Messages[m])).ConvertAll(texts.Get),
-        work.TokensOf(item),
-        work.Messages[item.FirstMessage].Role == ChatRole.User,
-        Speaker.Of(work.Messages[item.FirstMessage]));
+    private ScoredItem Scored(FitWork work, ContextItem item)
+    {
+        var first = work.Messages[item.FirstMessage];
+        var speaker = Speaker.Of(first);
+        return new ScoredItem(
+            item.Kind,
+            Texts(item.MessageIndexes.Select(m => work.Messages[m])).ConvertAll(texts.Get),
+            work.TokensOf(item),
+            first.Role == ChatRole.User,
+            speaker)
+        {
+            NameWords = speaker is not null && string.IsNullOrEmpty(first.AuthorName) ? texts.Get(speaker).Terms.ContentWords : 0,
+        };
+    }
 
     private static void MarkRunning(FitPlan plan, List<ContextItem> running, FitWork work)
     {

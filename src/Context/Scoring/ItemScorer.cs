@@ -34,7 +34,7 @@ internal sealed class ItemScorer(TextFeatureCache texts)
     }
 
     private static double Talk(IReadOnlyList<ScoredItem> items) =>
-        TalkShare.Of([.. items.Where(static i => i.Kind == ContextItemKind.Turn).Select(static i => i.Terms.Sum(static t => t.ContentWords))]);
+        TalkShare.Of([.. items.Where(static i => i.Kind == ContextItemKind.Turn).Select(static i => i.ContentWords)]);
 
     private static double Role(ScoredItem item) => item.Kind switch
     {

@@ -13,6 +13,12 @@ internal sealed record ScoredItem(
     /// <summary>Gets the terms of each text.</summary>
     public IReadOnlyList<TermVector> Terms { get; } = [.. Texts.Select(static t => t.Terms)];
 
+    /// <summary>Gets the words that say what the item is about, a name in front of it left out.</summary>
+    public int ContentWords => Texts.Sum(static t => t.Terms.ContentWords) - NameWords;
+
+    /// <summary>Gets how many of the content words are the speaker's name in front of the text.</summary>
+    public int NameWords { get; init; }
+
     /// <summary>Gets a value indicating whether the item is part of the conversation: it has a place among the others that means something.</summary>
     public bool IsConversation => Kind is ContextItemKind.Turn or ContextItemKind.ToolGroup;
 }

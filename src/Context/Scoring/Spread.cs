@@ -2,15 +2,21 @@ namespace Parsimony.Context;
 
 /// <summary>
 /// Spreads relevance along a conversation: a reply belongs to its question, and what is talked about is seldom named in each turn. What a
-/// turn gives to another falls off exponentially with the tokens between them; the next turn gets a share in any case.
+/// turn gives to another falls off with the tokens between them and with each turn between them; the next turn gets a share in any case.
 /// </summary>
 internal static class Spread
 {
     /// <summary>The tokens over which it falls to 1/e where each turn is a message of its own.</summary>
-    private const double MessageReach = 90;
+    private const double MessageReach = 150;
 
     /// <summary>The same where people talk in snatches.</summary>
-    private const double TalkReach = 400;
+    private const double TalkReach = 800;
+
+    /// <summary>The most that a turn hands on to the next, however short both are.</summary>
+    private const double MostOfMessage = 0.55;
+
+    /// <summary>The same where people talk in snatches.</summary>
+    private const double MostOfTalk = 0.95;
 
     private const double NextTurnShare = 0.4;
 
@@ -23,19 +29,20 @@ internal static class Spread
     {
         gained.Clear();
         var reach = MessageReach + ((TalkReach - MessageReach) * talk);
+        var most = MostOfMessage + ((MostOfTalk - MostOfMessage) * talk);
 
-        // An exponential is summed from both ends, in one step an item.
+        // What is handed on from turn to turn is summed from both ends, in one step an item.
         var (fromBefore, fromBehind) = (0.0, 0.0);
         for (var i = 1; i < own.Length; i++)
         {
-            var share = Share(tokens[i - 1], tokens[i], reach);
+            var share = Math.Min(Share(tokens[i - 1], tokens[i], reach), most);
             fromBefore = share * (own[i - 1] + fromBefore);
             gained[i] += fromBefore + (Math.Max(0, NextTurnShare - share) * own[i - 1]);
         }
 
         for (var i = own.Length - 2; i >= 0; i--)
         {
-            var share = Share(tokens[i], tokens[i + 1], reach);
+            var share = Math.Min(Share(tokens[i], tokens[i + 1], reach), most);
             fromBehind = share * (own[i + 1] + fromBehind);
             gained[i] += fromBehind + (Math.Max(0, NextTurnShare - share) * own[i + 1]);
         }

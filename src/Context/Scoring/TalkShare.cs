@@ -8,13 +8,13 @@ namespace Parsimony.Context;
 internal static class TalkShare
 {
     /// <summary>A turn with fewer content words says little by itself.</summary>
-    private const int FewContentWords = 5;
+    private const int FewContentWords = 3;
 
     private const double None = 0.05;
-    private const double All = 0.20;
+    private const double All = 0.15;
 
     /// <summary>Estimates.</summary>
-    /// <param name="contentWords">The content words of each turn, in the order of the conversation.</param>
+    /// <param name="contentWords">The content words of each turn, the speaker's name left out, in the order of the conversation.</param>
     /// <returns>0 (messages) to 1 (talk), by the share of neighbours that both say little.</returns>
     public static double Of(ReadOnlySpan<int> contentWords)
     {

@@ -14,7 +14,7 @@ public class SpreadTests
 
         Spread.Add(own, tokens, talk: 0, gained);
 
-        Assert.Equal(Expected(own, tokens, reach: 90), gained.Select(g => Math.Round(g, 9)));
+        Assert.Equal(Expected(own, tokens, reach: 150, most: 0.55), gained.Select(g => Math.Round(g, 9)));
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public class SpreadTests
         Spread.Add(own, tokens, 1, talk);
 
         Assert.True(talk[5] > 5 * messages[5]);
-        Assert.Equal(Expected(own, tokens, reach: 400), talk.Select(g => Math.Round(g, 9)));
+        Assert.Equal(Expected(own, tokens, reach: 800, most: 0.95), talk.Select(g => Math.Round(g, 9)));
     }
 
     [Fact]
@@ -50,20 +50,23 @@ public class SpreadTests
         Assert.Equal(forth.Select(g => Math.Round(g, 6)), back.Reverse().Select(g => Math.Round(g, 6)));
     }).QuickCheckThrowOnFailure();
 
-    private static IEnumerable<double> Expected(double[] own, int[] tokens, double reach)
+    private static IEnumerable<double> Expected(double[] own, int[] tokens, double reach, double most)
     {
         for (var i = 0; i < own.Length; i++)
         {
             var sum = 0.0;
             for (var j = 0; j < own.Length; j++)
             {
-                var share = Math.Exp(-Math.Abs(Middle(i) - Middle(j)) / reach);
+                var share = 1.0;
+                for (var k = Math.Min(i, j); k < Math.Max(i, j); k++)
+                {
+                    share *= Math.Min(most, Math.Exp(-(tokens[k] + tokens[k + 1]) / 2.0 / reach));
+                }
+
                 sum += i == j ? 0 : own[j] * (Math.Abs(i - j) == 1 ? Math.Max(share, 0.4) : share);
             }
 
             yield return Math.Round(sum, 9);
         }
-
-        double Middle(int index) => tokens.Take(index).Sum() + (tokens[index] / 2.0);
     }
 }

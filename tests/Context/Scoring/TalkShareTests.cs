@@ -3,7 +3,7 @@ namespace Parsimony.Context.Tests.Scoring;
 public class TalkShareTests
 {
     [Fact]
-    public void Messages_that_stand_by_themselves_are_no_talk() => Assert.Equal(0, TalkShare.Of([12, 20, 8, 30, 9, 15]));
+    public void Messages_that_stand_by_themselves_are_no_talk() => Assert.Equal(0, TalkShare.Of([12, 20, 3, 30, 4, 3]));
 
     [Fact]
     public void Snatches_beside_snatches_are_talk() => Assert.Equal(1, TalkShare.Of([1, 2, 30, 0, 3, 1, 2, 12, 4, 1]));
