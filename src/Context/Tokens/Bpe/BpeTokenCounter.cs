@@ -41,9 +41,17 @@ internal sealed class BpeTokenCounter<TSplitter>(string name, Vocabulary vocabul
         var count = 0;
         for (var start = 0; start < text.Length;)
         {
-            var end = TSplitter.EndOfPiece(text, start);
-            count += pieces.Count(text[start..end]);
-            start = end;
+            var window = PieceWindow<TSplitter>.At(text, start);
+            if (window.Length == 0)
+            {
+                var end = TSplitter.EndOfPiece(text, start);
+                count += pieces.Count(text[start..end]);
+                start = end;
+                continue;
+            }
+
+            count += pieces.Count(text[start..], window.Starts, window.Length, window.NonAscii);
+            start += window.Length;
         }
 
         return count;

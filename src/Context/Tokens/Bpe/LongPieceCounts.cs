@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace Parsimony.Context;
 
 /// <summary>
-/// Remembers the token counts of pieces that do not fit <see cref="ShortPieceCounts"/>: long words, runs of characters, sentences of a
+/// Remembers the token counts of pieces that do not fit <see cref="PieceTable{TKey}"/>: long words, runs of characters, sentences of a
 /// script without spaces. Exact, for the characters are kept and compared; bounded, for it starts afresh when they are too many.
 /// Not thread-safe.
 /// </summary>
@@ -12,13 +12,16 @@ internal sealed class LongPieceCounts
     /// <summary>The longest piece that is remembered, in UTF-16 code units.</summary>
     public const int MaxLength = 256;
 
-    private const int Bits = 16;
-    private const int MaxPieces = 40_000;
-    private const int Room = 1 << 19;
+    private const int LeastBits = 9;
+    private const int MostBits = 16;
+
+    // Of room for pieces of so many characters on average there is as much as of entries.
+    private const int CharactersPerEntry = 8;
 
     // Open addressing; an entry without a length is free.
-    private readonly Entry[] entries = new Entry[1 << Bits];
-    private readonly char[] characters = new char[Room];
+    private Entry[] entries = new Entry[1 << LeastBits];
+    private char[] characters = new char[CharactersPerEntry << LeastBits];
+    private int shift = 64 - LeastBits;
     private int used;
     private int pieces;
 
@@ -29,10 +32,10 @@ internal sealed class LongPieceCounts
     public int Find(ReadOnlySpan<char> piece, out ulong hash)
     {
         hash = SpanHash.Of(MemoryMarshal.AsBytes(piece));
-        for (var slot = (int)(hash >> (64 - Bits)); entries[slot].Length > 0; slot = Next(slot))
+        for (var slot = (int)(hash >> shift); entries[slot].Length > 0; slot = Next(slot))
         {
             ref var entry = ref entries[slot];
-            if (entry.Hash == (uint)hash && entry.Length == piece.Length && piece.SequenceEqual(characters.AsSpan(entry.Start, entry.Length)))
+            if (entry.Hash == hash && entry.Length == piece.Length && piece.SequenceEqual(characters.AsSpan(entry.Start, entry.Length)))
             {
                 return entry.Count;
             }
@@ -44,30 +47,57 @@ internal sealed class LongPieceCounts
     /// <summary>Remembers the count of a piece that is not known.</summary>
     public void Add(ReadOnlySpan<char> piece, ulong hash, int count)
     {
-        if (used + piece.Length > Room || pieces == MaxPieces)
+        if (used + piece.Length > characters.Length || pieces > entries.Length / 8 * 5)
         {
-            Array.Clear(entries);
-            used = 0;
-            pieces = 0;
+            MakeRoom();
         }
 
-        var slot = (int)(hash >> (64 - Bits));
+        var slot = FreeSlot(hash);
+        piece.CopyTo(characters.AsSpan(used));
+        entries[slot] = new Entry { Hash = hash, Start = used, Length = piece.Length, Count = count };
+        used += piece.Length;
+        pieces++;
+    }
+
+    private int FreeSlot(ulong hash)
+    {
+        var slot = (int)(hash >> shift);
         while (entries[slot].Length > 0)
         {
             slot = Next(slot);
         }
 
-        piece.CopyTo(characters.AsSpan(used));
-        entries[slot] = new Entry { Hash = (uint)hash, Start = used, Length = piece.Length, Count = count };
-        used += piece.Length;
-        pieces++;
+        return slot;
     }
 
-    private static int Next(int slot) => (slot + 1) & ((1 << Bits) - 1);
+    private void MakeRoom()
+    {
+        if (shift == 64 - MostBits)
+        {
+            Array.Clear(entries);
+            used = 0;
+            pieces = 0;
+            return;
+        }
+
+        var old = entries;
+        entries = new Entry[old.Length * 2];
+        Array.Resize(ref characters, characters.Length * 2);
+        shift--;
+        foreach (var entry in old)
+        {
+            if (entry.Length > 0)
+            {
+                entries[FreeSlot(entry.Hash)] = entry;
+            }
+        }
+    }
+
+    private int Next(int slot) => (slot + 1) & (entries.Length - 1);
 
     private struct Entry
     {
-        public uint Hash;
+        public ulong Hash;
         public int Start;
         public int Length;
         public int Count;

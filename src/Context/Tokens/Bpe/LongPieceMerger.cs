@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Parsimony.Context;
 
@@ -14,7 +16,7 @@ internal sealed class LongPieceMerger(Vocabulary vocabulary)
     private int[] ranks = [];
 
     /// <summary>Encodes a piece.</summary>
-    /// <param name="piece">The piece in UTF-8; not empty.</param>
+    /// <param name="piece">The piece in UTF-8; not empty, and <see cref="Vocabulary.Readable"/> bytes to read behind it.</param>
     /// <param name="maxTokens">After how many tokens <paramref name="length"/> is wanted.</param>
     /// <param name="length">The bytes of the first <paramref name="maxTokens"/> tokens; the piece's where it has no more tokens.</param>
     /// <returns>The number of tokens.</returns>
@@ -81,7 +83,7 @@ internal sealed class LongPieceMerger(Vocabulary vocabulary)
     private void SetRank(ReadOnlySpan<byte> piece, int joint)
     {
         var middle = next[joint];
-        ranks[joint] = middle < piece.Length ? vocabulary.RankOf(piece[joint..next[middle]]) : Vocabulary.NoRank;
+        ranks[joint] = middle < piece.Length ? vocabulary.RankOf(ref Unsafe.Add(ref MemoryMarshal.GetReference(piece), joint), next[middle] - joint) : Vocabulary.NoRank;
         queues.Add(ranks[joint], joint);
     }
 

@@ -1,4 +1,7 @@
 using System.Buffers;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Parsimony.Context;
@@ -8,9 +11,12 @@ internal sealed class PieceCounter(Vocabulary vocabulary)
 {
     private const int MaxBytesPerChar = 3;
 
-    private readonly ShortPieceCounts shortCounts = new();
+    private static readonly int Readable = Math.Max(AsciiPieceKey.Readable, WidePieceKey.Readable);
+
+    private readonly PieceTable<AsciiPieceKey> asciiCounts = new();
+    private readonly PieceTable<WidePieceKey> wideCounts = new();
     private readonly LongPieceCounts longCounts = new();
-    private readonly byte[] utf8 = new byte[PieceMerger.MaxLength * MaxBytesPerChar];
+    private readonly byte[] utf8 = new byte[(PieceMerger.MaxLength * MaxBytesPerChar) + Vocabulary.Readable];
     private readonly int[] starts = new int[PieceMerger.MaxLength + 1];
     private LongPieceMerger? longMerger;
 
@@ -18,12 +24,6 @@ internal sealed class PieceCounter(Vocabulary vocabulary)
     /// <param name="piece">The piece, in UTF-16; not empty.</param>
     public int Count(ReadOnlySpan<char> piece)
     {
-        if (piece.Length <= ShortPieceCounts.MaxLength)
-        {
-            ref var entry = ref shortCounts.SlotOf(piece);
-            return entry.Count > 0 ? entry.Count : entry.Count = Encode(piece, 0, out _);
-        }
-
         if (piece.Length > LongPieceCounts.MaxLength)
         {
             return Encode(piece, 0, out _);
@@ -39,6 +39,70 @@ internal sealed class PieceCounter(Vocabulary vocabulary)
         return count;
     }
 
+    /// <summary>Counts the tokens of many pieces.</summary>
+    /// <param name="text">The text from the first piece on.</param>
+    /// <param name="starts">Where the pieces begin; bit 0 is set. None of them has a NUL in it.</param>
+    /// <param name="length">The characters that they take together; at most 64.</param>
+    /// <param name="nonAscii">The characters that are not ASCII.</param>
+    [SkipLocalsInit]
+    public int Count(ReadOnlySpan<char> text, ulong starts, int length, ulong nonAscii)
+    {
+        // Keys are read in one go, which may reach behind the last piece; near the end of the text there may be nothing to read.
+        if (text.Length < length + Readable)
+        {
+            Span<char> padded = stackalloc char[CharMasks.Length + Readable];
+            text[..length].CopyTo(padded);
+            return Count(ref MemoryMarshal.GetReference(padded), starts, length, nonAscii);
+        }
+
+        return Count(ref MemoryMarshal.GetReference(text), starts, length, nonAscii);
+    }
+
+    private int Count(ref char first, ulong starts, int length, ulong nonAscii)
+    {
+        var count = 0;
+        var start = 0;
+        for (starts &= starts - 1; starts != 0; starts &= starts - 1)
+        {
+            var end = BitOperations.TrailingZeroCount(starts);
+            count += CountShort(ref Unsafe.Add(ref first, start), end - start, nonAscii >> start);
+            start = end;
+        }
+
+        return count + CountShort(ref Unsafe.Add(ref first, start), length - start, nonAscii >> start);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int CountShort(ref char first, int length, ulong nonAscii)
+    {
+        if (BitOperations.TrailingZeroCount(nonAscii) >= length)
+        {
+            return length <= AsciiPieceKey.MaxLength ? Count(ref first, length, asciiCounts) : Count(MemoryMarshal.CreateReadOnlySpan(ref first, length));
+        }
+
+        return length <= WidePieceKey.MaxLength ? Count(ref first, length, wideCounts) : Count(MemoryMarshal.CreateReadOnlySpan(ref first, length));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int Count<TKey>(ref char first, int length, PieceTable<TKey> counts)
+        where TKey : struct, IPieceKey<TKey>
+    {
+        var key = TKey.Of(ref first, length);
+        var count = counts.Find(key);
+        return count > 0 ? count : Learn(ref first, length, counts);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int Learn<TKey>(ref char first, int length, PieceTable<TKey> counts)
+        where TKey : struct, IPieceKey<TKey>
+    {
+        // What takes merging is remembered in the larger memory too, for a piece in a table may have to give way to others.
+        var piece = MemoryMarshal.CreateReadOnlySpan(ref first, length);
+        var count = vocabulary.RankOf(ref utf8[0], Encoding.UTF8.GetBytes(piece, utf8)) != Vocabulary.NoRank ? 1 : Count(piece);
+        counts.Add(TKey.Of(ref first, length), count);
+        return count;
+    }
+
     /// <summary>Encodes a piece.</summary>
     /// <param name="piece">The piece, in UTF-16; not empty.</param>
     /// <param name="maxTokens">After how many tokens <paramref name="length"/> is wanted.</param>
@@ -46,12 +110,12 @@ internal sealed class PieceCounter(Vocabulary vocabulary)
     /// <returns>The number of tokens.</returns>
     public int Encode(ReadOnlySpan<char> piece, int maxTokens, out int length)
     {
-        if (piece.Length <= utf8.Length / MaxBytesPerChar)
+        if (piece.Length <= PieceMerger.MaxLength)
         {
             return Encode(utf8.AsSpan(0, Encoding.UTF8.GetBytes(piece, utf8)), maxTokens, out length);
         }
 
-        var rented = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetByteCount(piece));
+        var rented = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetByteCount(piece) + Vocabulary.Readable);
         var count = Encode(rented.AsSpan(0, Encoding.UTF8.GetBytes(piece, rented)), maxTokens, out length);
         ArrayPool<byte>.Shared.Return(rented);
         return count;
@@ -60,7 +124,7 @@ internal sealed class PieceCounter(Vocabulary vocabulary)
     private int Encode(ReadOnlySpan<byte> piece, int maxTokens, out int length)
     {
         length = maxTokens > 0 ? piece.Length : 0;
-        if (vocabulary.RankOf(piece) != Vocabulary.NoRank)
+        if (vocabulary.RankOf(ref MemoryMarshal.GetReference(piece), piece.Length) != Vocabulary.NoRank)
         {
             return 1;
         }

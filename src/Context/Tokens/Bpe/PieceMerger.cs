@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Parsimony.Context;
 
@@ -13,11 +15,13 @@ internal static class PieceMerger
 
     /// <summary>Encodes a piece.</summary>
     /// <param name="vocabulary">The tokens.</param>
-    /// <param name="piece">The piece in UTF-8; 1 to <see cref="MaxLength"/> bytes.</param>
+    /// <param name="piece">The piece in UTF-8; 1 to <see cref="MaxLength"/> bytes, and <see cref="Vocabulary.Readable"/> to read behind it.</param>
     /// <param name="starts">Takes where each token starts and, behind them, the piece's length; room for one more than the piece's bytes.</param>
     /// <returns>The number of tokens.</returns>
+    [SkipLocalsInit]
     public static int Merge(Vocabulary vocabulary, ReadOnlySpan<byte> piece, Span<int> starts)
     {
+        ref var first = ref MemoryMarshal.GetReference(piece);
         Span<int> ranks = stackalloc int[MaxLength];
         var count = piece.Length;
         for (var i = 0; i < count; i++)
@@ -38,10 +42,10 @@ internal static class PieceMerger
             starts[(at + 2)..(count + 1)].CopyTo(starts[(at + 1)..]);
             ranks[(at + 2)..count].CopyTo(ranks[(at + 1)..]);
             count--;
-            ranks[at] = at + 1 < count ? vocabulary.RankOf(piece[starts[at]..starts[at + 2]]) : Vocabulary.NoRank;
+            ranks[at] = at + 1 < count ? vocabulary.RankOf(ref Unsafe.Add(ref first, starts[at]), starts[at + 2] - starts[at]) : Vocabulary.NoRank;
             if (at > 0)
             {
-                ranks[at - 1] = vocabulary.RankOf(piece[starts[at - 1]..starts[at + 1]]);
+                ranks[at - 1] = vocabulary.RankOf(ref Unsafe.Add(ref first, starts[at - 1]), starts[at + 1] - starts[at - 1]);
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -7,6 +8,7 @@ namespace Parsimony.Context;
 internal static class SpanHash
 {
     private const ulong K0 = 0x9E37_79B9_7F4A_7C15;
+    private const ulong K2 = 0xFF51_AFD7_ED55_8CCD;
     private const ulong K1 = 0xD6E8_FEB8_6659_FD93;
 
     /// <summary>Hashes bytes. The high bits are as good as the low ones.</summary>
@@ -43,6 +45,18 @@ internal static class SpanHash
         var few = first | (uint)Unsafe.Add(ref first, length >> 1) << 8 | (uint)Unsafe.Add(ref first, length - 1) << 16;
         return Mix(state ^ few, K1);
     }
+
+    /// <summary>Hashes two words. The high bits are good.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong OfTwo(ulong low, ulong high)
+    {
+        var hash = (low * K0) ^ (high * K1);
+        return (hash ^ (hash >> 29)) * K2;
+    }
+
+    /// <summary>Spreads a word's bits, so that two words can be added into one for <see cref="OfTwo"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Spread(ulong word) => BitOperations.RotateLeft(word * K2, 32);
 
     /// <summary>Folds the 128-bit product of two numbers.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -30,15 +30,18 @@ internal static class CharKinds
     /// <summary>Anything else.</summary>
     public const byte Symbol = 64;
 
-    /// <summary>A surrogate: what it is depends on its neighbour. Alone it is a symbol, like the U+FFFD it is encoded as.</summary>
-    public const byte Surrogate = 128;
+    /// <summary>
+    /// A surrogate: what it is depends on its neighbour. Alone it is a symbol, like the U+FFFD it is encoded as. NUL, a symbol too, has
+    /// this flag as well: memories of pieces fill up with it, so it must not pass as one of a piece's characters.
+    /// </summary>
+    public const byte Special = 128;
 
     /// <summary>Both parts of a word, and so any letter or mark.</summary>
     public const byte Word = Upper | Lower;
 
     private static readonly byte[] Table = MakeTable();
 
-    /// <summary>Gets the kind of a code unit; a surrogate's is <see cref="Surrogate"/> | <see cref="Symbol"/>.</summary>
+    /// <summary>Gets the kind of a code unit; a surrogate's is <see cref="Special"/> | <see cref="Symbol"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static byte OfUnit(char unit) => Table[unit];
 
@@ -51,7 +54,7 @@ internal static class CharKinds
     {
         length = 1;
         var kind = Table[text[index]];
-        return (kind & Surrogate) == 0 ? kind : OfSurrogate(text, index, out length);
+        return (kind & Special) == 0 ? kind : OfSpecial(text, index, out length);
     }
 
     /// <summary>Gets the kind of the character that ends before a place.</summary>
@@ -74,9 +77,9 @@ internal static class CharKinds
         {
             // A surrogate is marked as a symbol too, so the unit's own flags must not decide for it.
             var kind = Table[text[start]];
-            if ((kind & Surrogate) != 0)
+            if ((kind & Special) != 0)
             {
-                if ((OfSurrogate(text, start, out var length) & kinds) == 0)
+                if ((OfSpecial(text, start, out var length) & kinds) == 0)
                 {
                     break;
                 }
@@ -96,7 +99,7 @@ internal static class CharKinds
         return start;
     }
 
-    private static byte OfSurrogate(ReadOnlySpan<char> text, int index, out int length)
+    private static byte OfSpecial(ReadOnlySpan<char> text, int index, out int length)
     {
         if (index + 1 < text.Length && char.IsSurrogatePair(text[index], text[index + 1]))
         {
@@ -116,7 +119,7 @@ internal static class CharKinds
             var unit = (char)c;
             table[c] = unit is '\r' or '\n' ? (byte)(Space | NewLine)
                 : char.IsWhiteSpace(unit) ? Space
-                : char.IsSurrogate(unit) ? (byte)(Surrogate | Symbol)
+                : char.IsSurrogate(unit) || unit == '\0' ? (byte)(Special | Symbol)
                 : Of(CharUnicodeInfo.GetUnicodeCategory(unit));
         }
 

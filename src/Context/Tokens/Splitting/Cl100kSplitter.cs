@@ -8,6 +8,21 @@ namespace Parsimony.Context;
 internal readonly struct Cl100kSplitter : IPieceSplitter
 {
     /// <inheritdoc/>
+    public static bool MarksAreLetters => false;
+
+    /// <inheritdoc/>
+    public static bool WordsEndAtCapitals => false;
+
+    /// <inheritdoc/>
+    public static bool ContractionsStandAlone => true;
+
+    /// <inheritdoc/>
+    public static bool SymbolsTakeSlashes => false;
+
+    /// <inheritdoc/>
+    public static bool WhiteSpaceIsWholeAtEnd => true;
+
+    /// <inheritdoc/>
     public static int EndOfPiece(ReadOnlySpan<char> text, int start)
     {
         // Most pieces of most texts: an ASCII word, with or without a space in front.

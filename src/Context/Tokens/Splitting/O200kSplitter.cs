@@ -12,6 +12,21 @@ namespace Parsimony.Context;
 internal readonly struct O200kSplitter : IPieceSplitter
 {
     /// <inheritdoc/>
+    public static bool MarksAreLetters => true;
+
+    /// <inheritdoc/>
+    public static bool WordsEndAtCapitals => true;
+
+    /// <inheritdoc/>
+    public static bool ContractionsStandAlone => false;
+
+    /// <inheritdoc/>
+    public static bool SymbolsTakeSlashes => true;
+
+    /// <inheritdoc/>
+    public static bool WhiteSpaceIsWholeAtEnd => false;
+
+    /// <inheritdoc/>
     public static int EndOfPiece(ReadOnlySpan<char> text, int start)
     {
         // Most pieces of most texts: an ASCII word, with or without a space in front. Here nothing can backtrack.
