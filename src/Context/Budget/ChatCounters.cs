@@ -2,20 +2,19 @@ using System.Collections.Concurrent;
 
 namespace Parsimony.Context;
 
-/// <summary>The counters of requests by model, each with a memory of its own kind of token.</summary>
+/// <summary>The counters of requests by model, over the memories of their kinds of token.</summary>
 internal sealed class ChatCounters(TokenCounterRegistry registry)
 {
     private const int MaxModels = 256;
 
-    private readonly ConcurrentDictionary<TokenCounter, RememberingTokenCounter> remembering = new();
     private readonly ConcurrentDictionary<string, ChatTokenCounter> byModel = new(StringComparer.Ordinal);
 
     public ChatTokenCounter For(string? model)
     {
         // The registry is asked each time: a counter may be registered late, and it answers from a table.
-        var text = registry.ForModel(model);
+        var text = RememberingTokenCounter.Of(registry.ForModel(model));
         var key = model ?? "";
-        if (byModel.TryGetValue(key, out var known) && remembering.TryGetValue(text, out var current) && known.Counter == current)
+        if (byModel.TryGetValue(key, out var known) && known.Counter == text)
         {
             return known;
         }
@@ -25,6 +24,6 @@ internal sealed class ChatCounters(TokenCounterRegistry registry)
             byModel.Clear();
         }
 
-        return byModel[key] = new ChatTokenCounter(remembering.GetOrAdd(text, static t => new RememberingTokenCounter(t)), model);
+        return byModel[key] = new ChatTokenCounter(text, model);
     }
 }

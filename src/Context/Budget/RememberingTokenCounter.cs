@@ -1,6 +1,11 @@
+using System.Runtime.CompilerServices;
+
 namespace Parsimony.Context;
 
-/// <summary>Remembers how many tokens texts have, by content, so that recounting a history costs what is new in it.</summary>
+/// <summary>
+/// Remembers how many tokens texts have, so that recounting a history costs what is new in it: by reference first, for strings never
+/// change, and then by content.
+/// </summary>
 internal sealed class RememberingTokenCounter(TokenCounter inner) : TokenCounter
 {
     /// <summary>Shorter texts are counted faster than they are found.</summary>
@@ -8,9 +13,16 @@ internal sealed class RememberingTokenCounter(TokenCounter inner) : TokenCounter
 
     private const int Capacity = 32_768;
 
-    private readonly GenerationalCache<UInt128, int> counts = new(Capacity);
+    private static readonly ConditionalWeakTable<TokenCounter, RememberingTokenCounter> Shared = [];
+
+    private readonly ReferenceMemory<string, int> byReference = new();
+    private readonly GenerationalCache<UInt128, int> byContent = new(Capacity);
 
     public override string Name => inner.Name;
+
+    /// <summary>Gets the memory of a counter: one for all who count with it.</summary>
+    public static RememberingTokenCounter Of(TokenCounter counter) =>
+        counter as RememberingTokenCounter ?? Shared.GetValue(counter, static c => new RememberingTokenCounter(c));
 
     public override int Count(ReadOnlySpan<char> text)
     {
@@ -20,10 +32,10 @@ internal sealed class RememberingTokenCounter(TokenCounter inner) : TokenCounter
         }
 
         var key = TextFingerprint.Of(text);
-        if (!counts.TryGet(key, out var count))
+        if (!byContent.TryGet(key, out var count))
         {
             count = inner.Count(text);
-            counts.Set(key, count, 1);
+            byContent.Set(key, count, 1);
         }
 
         return count;
@@ -31,4 +43,20 @@ internal sealed class RememberingTokenCounter(TokenCounter inner) : TokenCounter
 
     public override int GetPrefixLength(ReadOnlySpan<char> text, int maxTokens, out int tokenCount) =>
         inner.GetPrefixLength(text, maxTokens, out tokenCount);
+
+    internal override int Count(string? text)
+    {
+        if (text is null || text.Length < ShortestRemembered)
+        {
+            return inner.Count(text.AsSpan());
+        }
+
+        if (!byReference.TryGet(text, out var count))
+        {
+            count = Count(text.AsSpan());
+            byReference.Set(text, count);
+        }
+
+        return count;
+    }
 }

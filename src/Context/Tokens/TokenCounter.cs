@@ -34,4 +34,8 @@ public abstract class TokenCounter
     /// <returns>The length of the prefix in UTF-16 code units. It never ends inside a surrogate pair.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxTokens"/> is negative.</exception>
     public abstract int GetPrefixLength(ReadOnlySpan<char> text, int maxTokens, out int tokenCount);
+
+    /// <summary>Counts the tokens of a string, which a counter may remember by reference.</summary>
+    /// <param name="text">The text; <see langword="null"/> counts as empty.</param>
+    internal virtual int Count(string? text) => Count(text.AsSpan());
 }

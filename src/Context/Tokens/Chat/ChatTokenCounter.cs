@@ -5,14 +5,17 @@ namespace Parsimony.Context;
 /// <summary>Counts the prompt tokens of a chat request as OpenAI's API reports them in <c>usage</c>.</summary>
 /// <remarks>
 /// Text messages are exact. Tools, tool calls and images follow what recorded requests were charged; where no record shows what a model
-/// does, the count errs high. Thread-safe.
+/// does, the count errs high. Counts of texts, tool calls and tools are remembered, so that recounting a history costs what is new in it.
+/// Thread-safe.
 /// </remarks>
 public sealed class ChatTokenCounter
 {
     /// <summary>The tokens that prime the model's reply; part of each request.</summary>
     public const int ReplyPriming = 3;
 
+    private readonly RememberingTokenCounter remembering;
     private readonly ContentTokens contents;
+    private ToolTokens? tools;
 
     /// <summary>Initializes a new instance of the <see cref="ChatTokenCounter"/> class.</summary>
     /// <param name="counter">Counts the text.</param>
@@ -21,7 +24,8 @@ public sealed class ChatTokenCounter
     {
         ArgumentNullException.ThrowIfNull(counter);
         Counter = counter;
-        contents = new ContentTokens(counter, ImageRule.OfModel(modelId));
+        remembering = RememberingTokenCounter.Of(counter);
+        contents = new ContentTokens(remembering, ImageRule.OfModel(modelId));
     }
 
     /// <summary>Gets the counter of the text.</summary>
@@ -33,7 +37,7 @@ public sealed class ChatTokenCounter
     /// </summary>
     public bool UsesLegacyFunctions { get; init; }
 
-    private ToolTokens Tools => new(Counter, UsesLegacyFunctions);
+    private ToolTokens Tools => tools ??= new ToolTokens(remembering, UsesLegacyFunctions);
 
     /// <summary>Counts one message: its frame, role, author's name and contents.</summary>
     /// <param name="message">The message. Several tool results in one count as the messages they are sent as.</param>

@@ -24,10 +24,14 @@ internal sealed class ContentTokens(TokenCounter counter, ImageRule images)
     // A guess, for files that are neither text nor image: what a PDF of mostly text comes to.
     private const int BytesPerToken = 40;
 
+    private readonly CallTokens calls = new(counter);
+    private readonly (string Role, int Tokens)[] roles =
+        [.. new[] { ChatRole.User, ChatRole.Assistant, ChatRole.Tool, ChatRole.System }.Select(role => (role.Value, counter.Count(role.Value)))];
+
     /// <summary>Counts a message.</summary>
     public int CountMessage(ChatMessage message)
     {
-        var frame = Frame + counter.Count(message.Role.Value);
+        var frame = Frame + CountRole(message.Role.Value);
         if (message.AuthorName is { Length: > 0 } author)
         {
             frame += Name + counter.Count(author);
@@ -40,28 +44,42 @@ internal sealed class ContentTokens(TokenCounter counter, ImageRule images)
 
         var count = 0;
         var results = 0;
-        foreach (var content in message.Contents)
+        var contents = message.Contents;
+        for (var i = 0; i < contents.Count; i++)
         {
-            results += content is FunctionResultContent ? 1 : 0;
-            count += CountContent(content);
+            results += contents[i] is FunctionResultContent ? 1 : 0;
+            count += CountContent(contents[i]);
         }
 
         // Each result is sent as a message of its own.
-        return count + (Math.Max(results, 1) * frame) + (results > 0 && results < message.Contents.Count ? frame : 0);
+        return count + (Math.Max(results, 1) * frame) + (results > 0 && results < contents.Count ? frame : 0);
     }
 
     private int CountContent(AIContent content) => content switch
     {
         TextContent text => counter.Count(text.Text),
         TextReasoningContent reasoning => counter.Count(reasoning.Text),
-        FunctionCallContent call => CallFrame + counter.Count(call.Name) + counter.Count(WireJson.ArgumentsOf(call)),
-        FunctionResultContent result => ResultAllowance + counter.Count(WireJson.TextOf(result.Result)),
+        FunctionCallContent call => CallFrame + calls.Count(call),
+        FunctionResultContent result => ResultAllowance + calls.CountResult(result.Result),
         DataContent data when data.HasTopLevelMediaType("image") => images.Count(ImageSize.Of(data.Data.Span), DetailOf(data)),
         DataContent data when data.HasTopLevelMediaType("text") => counter.Count(Encoding.UTF8.GetString(data.Data.Span)),
         DataContent data => (data.Data.Length + BytesPerToken - 1) / BytesPerToken,
         UriContent uri when uri.HasTopLevelMediaType("image") => images.Count(null, DetailOf(uri)),
         _ => 0,
     };
+
+    private int CountRole(string role)
+    {
+        foreach (var (known, tokens) in roles)
+        {
+            if (string.Equals(known, role, StringComparison.Ordinal))
+            {
+                return tokens;
+            }
+        }
+
+        return counter.Count(role);
+    }
 
     private static string? DetailOf(AIContent content)
         => content.AdditionalProperties?.TryGetValue("detail", out var detail) == true ? detail?.ToString() : null;

@@ -26,6 +26,8 @@ internal sealed class ToolTokens(TokenCounter counter, bool legacyFunctions)
     private const int ResponseFormatFrame = 20;
 
     private readonly FunctionNamespace declarations = new(legacyFunctions);
+    private readonly ReferenceMemory<AITool, ToolsSnapshot> known = new();
+    private readonly ReferenceMemory<string, int> shared = new();
 
     /// <summary>Says whether these options declare tools.</summary>
     public static bool HasTools(ChatOptions? options) => options?.Tools is { Count: > 0 };
@@ -34,26 +36,49 @@ internal sealed class ToolTokens(TokenCounter counter, bool legacyFunctions)
     public int Count(ChatOptions options) => (HasTools(options) ? CountTools(options) : 0) + CountFormat(options.ResponseFormat);
 
     /// <summary>Counts what is charged once only when tools meet a system message: the frame, less a line break after the message.</summary>
-    public int SharedWithSystemMessage(string text) => SharedFrame - (counter.Count(text + "\n") - counter.Count(text));
+    public int SharedWithSystemMessage(string text)
+    {
+        if (!shared.TryGet(text, out var tokens))
+        {
+            tokens = SharedFrame - (counter.Count(text + "\n") - counter.Count(text));
+            shared.Set(text, tokens);
+        }
+
+        return tokens;
+    }
 
     private int CountTools(ChatOptions options)
     {
-        var functions = options.Tools!.OfType<AIFunctionDeclaration>().ToList();
+        var tools = options.Tools!;
+        if (!known.TryGet(tools[0], out var snapshot) || !snapshot.IsOf(tools))
+        {
+            snapshot = new ToolsSnapshot(tools, CountDeclarations(tools));
+            known.Set(tools[0], snapshot);
+        }
+
+        return snapshot.Tokens + CountMode(options.ToolMode);
+    }
+
+    private int CountDeclarations(IList<AITool> tools)
+    {
+        var functions = tools.OfType<AIFunctionDeclaration>().ToList();
         var count = functions.Count == 0 ? 0 : MessageFrame + counter.Count(declarations.Write(functions));
-        foreach (var hosted in options.Tools!.Where(tool => tool is not AIFunctionDeclaration))
+        foreach (var hosted in tools.Where(tool => tool is not AIFunctionDeclaration))
         {
             count += HostedTool + counter.Count(hosted.Name) + counter.Count(hosted.Description);
         }
 
-        return count + options.ToolMode switch
-        {
-            NoneChatToolMode => NoToolsAllowed,
-            RequiredChatToolMode { RequiredFunctionName: { } name }
-                => (legacyFunctions ? NamedFunctionRequired : NamedToolRequired) + counter.Count(name),
-            RequiredChatToolMode => AnyToolRequired,
-            _ => 0,
-        };
+        return count;
     }
+
+    private int CountMode(ChatToolMode? mode) => mode switch
+    {
+        NoneChatToolMode => NoToolsAllowed,
+        RequiredChatToolMode { RequiredFunctionName: { } name }
+            => (legacyFunctions ? NamedFunctionRequired : NamedToolRequired) + counter.Count(name),
+        RequiredChatToolMode => AnyToolRequired,
+        _ => 0,
+    };
 
     private int CountFormat(ChatResponseFormat? format) => format is not ChatResponseFormatJson { Schema: { } schema } json
         ? 0
