@@ -44,6 +44,8 @@ internal sealed class RememberingTokenCounter(TokenCounter inner) : TokenCounter
     public override int GetPrefixLength(ReadOnlySpan<char> text, int maxTokens, out int tokenCount) =>
         inner.GetPrefixLength(text, maxTokens, out tokenCount);
 
+    public override TokenMap Map(string text) => inner.Map(text);
+
     internal override int Count(string? text)
     {
         if (text is null || text.Length < ShortestRemembered)

@@ -13,6 +13,7 @@ internal sealed class PassageSplitter(string text, int maxTokens, TokenCounter c
     }
 
     private readonly List<Passage> passages = [];
+    private readonly TokenMap map = counter.Map(text);
 
     /// <summary>Splits the text.</summary>
     /// <param name="text">The text.</param>
@@ -38,7 +39,7 @@ internal sealed class PassageSplitter(string text, int maxTokens, TokenCounter c
         while (from < end)
         {
             var to = level == Level.Word ? WordsUpToLimit(from, end) : NextBoundary(from, end, level);
-            var tokens = counter.Count(text.AsSpan(from, to - from));
+            var tokens = map.TryCount(from, to, out var known) ? known : counter.Count(text.AsSpan(from, to - from));
             if (tokens <= maxTokens)
             {
                 passages.Add(new Passage(from, to - from, tokens));

@@ -35,6 +35,18 @@ public abstract class TokenCounter
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxTokens"/> is negative.</exception>
     public abstract int GetPrefixLength(ReadOnlySpan<char> text, int maxTokens, out int tokenCount);
 
+    /// <summary>Maps a text: its boundaries and the tokens between them.</summary>
+    /// <param name="text">The text, in UTF-16. May be empty.</param>
+    /// <returns>
+    /// The map. <see cref="O200kBase"/> and <see cref="Cl100kBase"/> know a boundary about every word; a counter that does not say which
+    /// pieces are independent of each other has none but the beginning and the end.
+    /// </returns>
+    public virtual TokenMap Map(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.Length == 0 ? new TokenMap([0], [0]) : new TokenMap([0, text.Length], [0, Count(text.AsSpan())]);
+    }
+
     /// <summary>Counts the tokens of a string, which a counter may remember by reference.</summary>
     /// <param name="text">The text; <see langword="null"/> counts as empty.</param>
     internal virtual int Count(string? text) => Count(text.AsSpan());

@@ -35,6 +35,16 @@ internal sealed class BpeTokenCounter<TSplitter>(string name, Vocabulary vocabul
         return length;
     }
 
+    /// <inheritdoc/>
+    public override TokenMap Map(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var pieces = Take();
+        var map = PieceMap<TSplitter>.Make(text, pieces);
+        GiveBack(pieces);
+        return map;
+    }
+
     /// <summary>Counts the tokens of a text.</summary>
     internal static int Count(ReadOnlySpan<char> text, PieceCounter pieces)
     {

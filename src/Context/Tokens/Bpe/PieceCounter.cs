@@ -39,6 +39,12 @@ internal sealed class PieceCounter(Vocabulary vocabulary)
         return count;
     }
 
+    /// <summary>Counts the tokens of a piece of a window.</summary>
+    /// <param name="text">The text from the piece on.</param>
+    /// <param name="length">The piece's length; at most 64, without a NUL.</param>
+    /// <param name="nonAscii">The characters that are not ASCII: bit i for that at i.</param>
+    public int Count(ReadOnlySpan<char> text, int length, ulong nonAscii) => Count(text, 1, length, nonAscii);
+
     /// <summary>Counts the tokens of many pieces.</summary>
     /// <param name="text">The text from the first piece on.</param>
     /// <param name="starts">Where the pieces begin; bit 0 is set. None of them has a NUL in it.</param>
