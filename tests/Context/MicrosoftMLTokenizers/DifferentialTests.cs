@@ -8,9 +8,17 @@ namespace Parsimony.Context.Tests.MicrosoftMLTokenizers;
 /// <summary>
 /// Our counts against Microsoft.ML.Tokenizers'. Two things are known to differ, and there OpenAI's own implementation is followed (see
 /// docs/decisions/0001-own-token-counter.md): letters, marks and digits above U+FFFF, and lone surrogates, which are therefore replaced here.
+/// The environment variable PARSIMONY_DIFFERENTIAL_STRINGS sets how many random strings are compared, other ones at each run.
 /// </summary>
 public class DifferentialTests
 {
+    private const int DefaultStrings = 20_000;
+
+    private static readonly int Strings = int.TryParse(
+        Environment.GetEnvironmentVariable("PARSIMONY_DIFFERENTIAL_STRINGS"), NumberStyles.None, CultureInfo.InvariantCulture, out var strings)
+        ? strings
+        : DefaultStrings;
+
     private static readonly (TokenCounter Ours, Tokenizer Theirs)[] Pairs =
     [
         (TokenCounter.O200kBase, TiktokenTokenizer.CreateForEncoding("o200k_base")),
@@ -27,6 +35,9 @@ public class DifferentialTests
         "😀", "👍🏽", "👨‍👩‍👧", "🇩🇪", "❤️", "\u200d", "\ufeff", "\ufffd", "\ud83d", "\udc00", "ing", "tion", "aaaa", "====",
     ];
 
+    private static readonly string[] EmojiParts =
+        ["👩", "👨", "👧", "🧑", "🏽", "🏿", "\u200d", "\u200d", "\u200d", "\ufe0f", "❤", "💻", "🚀", "🏳", "🌈", "🇩", "🇪", "🇯", "🇵", "1", "\u20e3", "♀", "🦰", "🏴"];
+
     [Fact]
     public void Golden_vectors_count_the_same()
     {
@@ -37,18 +48,33 @@ public class DifferentialTests
     }
 
     [Fact]
-    public void Random_strings_with_lone_surrogates_emoji_and_every_script_count_the_same()
+    public void Random_strings_with_lone_surrogates_emoji_special_tokens_and_every_script_count_the_same()
     {
-        var random = new Random(23);
-        for (var round = 0; round < 20_000; round++)
+        var random = new Random(Strings == DefaultStrings ? 23 : Environment.TickCount);
+        for (var round = 0; round < Strings; round++)
         {
             var text = new StringBuilder();
             for (var i = 1 + random.Next(20); i > 0; i--)
             {
-                _ = random.Next(10) == 0 ? text.Append((char)random.Next(0x10000)) : text.Append(Parts[random.Next(Parts.Length)]);
+                _ = random.Next(12) switch
+                {
+                    0 => text.Append((char)random.Next(0x10000)),
+                    1 => AppendEmoji(text, random),
+                    2 => text.Insert(text.Length, Parts[random.Next(Parts.Length)], random.Next(1, 6)),
+                    _ => text.Append(Parts[random.Next(Parts.Length)]),
+                };
             }
 
             Compare(text.ToString());
+        }
+    }
+
+    [Fact]
+    public void Random_runs_of_letters_line_breaks_blanks_and_contractions_count_the_same()
+    {
+        foreach (var text in RandomTexts.Of(Strings == DefaultStrings ? 29 : Environment.TickCount, Strings / 4))
+        {
+            Compare(text);
         }
     }
 
@@ -64,7 +90,7 @@ public class DifferentialTests
     [Fact]
     public void Source_code_counts_the_same()
     {
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(RepositoryRoot.Path, "src"), "*.cs", SearchOption.AllDirectories))
+        foreach (var file in new[] { "*.cs", "*.md", "*.csproj", "*.json" }.SelectMany(p => Directory.EnumerateFiles(Path.Combine(RepositoryRoot.Path, "src"), p, SearchOption.AllDirectories)))
         {
             Compare(File.ReadAllText(file));
         }
@@ -75,6 +101,17 @@ public class DifferentialTests
     {
         // Microsoft.ML.Tokenizers' pattern sees two symbols and takes the bracket, or the apostrophe, along with them.
         Assert.NotEqual(Pairs[0].Theirs.CountTokens("𝐚(x"), TokenCounter.O200kBase.Count("𝐚(x"));
+    }
+
+    /// <summary>Sequences as keyboards make them, and broken ones: people, skin tones, hair, hearts, flags, joined or not.</summary>
+    private static StringBuilder AppendEmoji(StringBuilder text, Random random)
+    {
+        for (var i = 1 + random.Next(6); i > 0; i--)
+        {
+            text.Append(EmojiParts[random.Next(EmojiParts.Length)]);
+        }
+
+        return text;
     }
 
     private static void Compare(string text)
