@@ -34,7 +34,9 @@ public sealed class BudgetChatClient : DelegatingChatClient
         ArgumentNullException.ThrowIfNull(messages);
         var (fitted, hash) = Fit(messages, options);
         using var handling = HandledRequests.Enter(HandlingStage.Budget, hash);
-        return await base.GetResponseAsync(fitted, options, cancellationToken).ConfigureAwait(false);
+        var response = await base.GetResponseAsync(fitted, options, cancellationToken).ConfigureAwait(false);
+        Learn(fitted, options, ReportedUsage.Of(response));
+        return response;
     }
 
     /// <inheritdoc/>
@@ -43,6 +45,7 @@ public sealed class BudgetChatClient : DelegatingChatClient
     {
         ArgumentNullException.ThrowIfNull(messages);
         var (fitted, hash) = Fit(messages, options);
+        var usage = new ReportedUsage();
         IAsyncEnumerator<ChatResponseUpdate> updates;
         using (HandledRequests.Enter(HandlingStage.Budget, hash))
         {
@@ -58,10 +61,12 @@ public sealed class BudgetChatClient : DelegatingChatClient
                 {
                     if (!await updates.MoveNextAsync().ConfigureAwait(false))
                     {
+                        Learn(fitted, options, usage.Single);
                         yield break;
                     }
                 }
 
+                usage.Add(updates.Current);
                 yield return updates.Current;
             }
         }
@@ -90,6 +95,23 @@ public sealed class BudgetChatClient : DelegatingChatClient
         {
             failOpen.Report("context.budget", e);
             return (list, hash);
+        }
+    }
+
+    private void Learn(IReadOnlyList<ChatMessage> sent, ChatOptions? options, UsageDetails? usage)
+    {
+        if (usage is null)
+        {
+            return;
+        }
+
+        try
+        {
+            fitter.Learn(sent, options, options.ResolveInnerCallScope(), usage);
+        }
+        catch (Exception e)
+        {
+            failOpen.Report("context.calibration", e);
         }
     }
 }

@@ -14,6 +14,7 @@ public sealed class ContextFitter
     private readonly BudgetCalculator budgets;
     private readonly ChatCounters counters;
     private readonly TextFeatureCache texts;
+    private readonly UsageCalibration usage = new();
     private readonly IContextLedger? ledger;
     private readonly ILogger logger;
 
@@ -54,9 +55,17 @@ public sealed class ContextFitter
     {
         ArgumentNullException.ThrowIfNull(messages);
         ArgumentNullException.ThrowIfNull(scope);
-        var counter = counters.For(options?.ModelId ?? scope.Model);
+        var model = options?.ModelId ?? scope.Model;
+        var counter = counters.For(model);
         var full = budgets.Full(options, scope, ToolTokens(counter, messages, options));
-        return Fit(messages, counter, full, budgets.UnderPressure(full), scope);
+        var factor = usage.FactorOf(model, messages, options);
+        var calibrated = UsageCalibration.Apply(full, factor);
+        var fit = Fit(messages, counter, calibrated, budgets.UnderPressure(calibrated), scope);
+
+        // Counts that are lowered are still no lower than what is certain of them.
+        return factor < 1 && counter.CountCertain(fit.Messages, options) > full.Available + full.ToolTokens
+            ? Fit(messages, counter, full, budgets.UnderPressure(full), scope)
+            : fit;
     }
 
     /// <summary>Fits messages into a given number of tokens. Windows, caps, reserves and memory pressure play no part.</summary>
@@ -81,6 +90,17 @@ public sealed class ContextFitter
     {
         ArgumentNullException.ThrowIfNull(scope);
         return budgets.UnderPressure(budgets.Full(options, scope, counters.For(options?.ModelId ?? scope.Model).CountTools(options)));
+    }
+
+    /// <summary>Learns from a reply what a model charges, where no verified rule says so.</summary>
+    /// <param name="messages">The messages as they were sent.</param>
+    /// <param name="options">The options that they were sent with, if any.</param>
+    /// <param name="scope">Who called.</param>
+    /// <param name="reply">What the reply said it used, for this request alone; it may say nothing.</param>
+    internal void Learn(IReadOnlyList<ChatMessage> messages, ChatOptions? options, CallScope scope, UsageDetails? reply)
+    {
+        var model = options?.ModelId ?? scope.Model;
+        usage.Learn(model, messages, options, counters.For(model), reply?.InputTokenCount);
     }
 
     private ContextFit Fit(IReadOnlyList<ChatMessage> messages, ChatTokenCounter counter, ContextBudget full, ContextBudget budget, CallScope scope)

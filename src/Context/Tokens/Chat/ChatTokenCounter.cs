@@ -104,4 +104,16 @@ public sealed class ChatTokenCounter
 
         return system is null || !ToolTokens.HasTools(options) ? count : count - Tools.SharedWithSystemMessage(system);
     }
+
+    /// <summary>Counts what is certain of a request: its texts, names, calls and results with the frames of their messages.</summary>
+    internal int CountCertain(IReadOnlyList<ChatMessage> messages, ChatOptions? options)
+    {
+        var count = ReplyPriming + (string.IsNullOrEmpty(options?.Instructions) ? 0 : remembering.Count(options.Instructions));
+        for (var i = 0; i < messages.Count; i++)
+        {
+            count += contents.CountCertain(messages[i]);
+        }
+
+        return count;
+    }
 }

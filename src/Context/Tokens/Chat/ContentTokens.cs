@@ -55,6 +55,25 @@ internal sealed class ContentTokens(TokenCounter counter, ImageRule images)
         return count + (Math.Max(results, 1) * frame) + (results > 0 && results < contents.Count ? frame : 0);
     }
 
+    /// <summary>Counts what is certain of a message: its frame and texts, without allowances and guesses.</summary>
+    public int CountCertain(ChatMessage message)
+    {
+        var count = Frame + CountRole(message.Role.Value) - (message.Role.Value == "function" ? FunctionRoleDiscount : 0);
+        var contents = message.Contents;
+        for (var i = 0; i < contents.Count; i++)
+        {
+            count += contents[i] switch
+            {
+                TextContent text => counter.Count(text.Text),
+                FunctionCallContent call => calls.Count(call),
+                FunctionResultContent result => calls.CountResult(result.Result),
+                _ => 0,
+            };
+        }
+
+        return count;
+    }
+
     private int CountContent(AIContent content) => content switch
     {
         TextContent text => counter.Count(text.Text),
