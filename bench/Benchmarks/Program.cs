@@ -1,11 +1,16 @@
 using BenchmarkDotNet.Running;
 using Parsimony.Benchmarks.SameAnswers;
+using Parsimony.Benchmarks.Tokens;
 using Parsimony.Benchmarks.Vectors;
 
 // dotnet run -c Release --project bench/Benchmarks -- --filter '*'
 if (args is ["vectors", ..])
 {
     await VectorReport.RunAsync(args[1..]);
+}
+else if (args is ["tokens", ..])
+{
+    TokenReport.Run(args.ElementAtOrDefault(1));
 }
 else if (args is ["same-answer", var folder])
 {

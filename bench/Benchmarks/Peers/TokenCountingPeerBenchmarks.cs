@@ -10,10 +10,10 @@ public class TokenCountingPeerBenchmarks
 {
     private readonly TiktokenTokenizer peer = TiktokenTokenizer.CreateForEncoding("o200k_base");
 
-    [Params("English", "C#")]
+    [Params("English", "C#", "Mixed")]
     public string Text { get; set; } = "English";
 
-    private string Value => Text == "English" ? SampleTexts.English : SampleTexts.CSharp;
+    private string Value => Text switch { "English" => SampleTexts.English, "C#" => SampleTexts.CSharp, _ => SampleTexts.Mixed };
 
     [Benchmark(Baseline = true)]
     public int MicrosoftMLTokenizers() => peer.CountTokens(Value);

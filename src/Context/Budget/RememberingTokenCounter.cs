@@ -12,10 +12,11 @@ internal sealed class RememberingTokenCounter(TokenCounter inner) : TokenCounter
     private const int ShortestRemembered = 32;
 
     private const int Capacity = 32_768;
+    private const int ReferenceBits = 13;
 
     private static readonly ConditionalWeakTable<TokenCounter, RememberingTokenCounter> Shared = [];
 
-    private readonly ReferenceMemory<string, int> byReference = new();
+    private readonly ReferenceMemory<string, int> byReference = new(ReferenceBits);
     private readonly GenerationalCache<UInt128, int> byContent = new(Capacity);
 
     public override string Name => inner.Name;

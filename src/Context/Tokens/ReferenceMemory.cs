@@ -9,39 +9,40 @@ namespace Parsimony.Context;
 /// </summary>
 /// <typeparam name="TKey">The objects. What is remembered must follow from the object for as long as it lives, or be checked by the caller.</typeparam>
 /// <typeparam name="TValue">What is remembered.</typeparam>
-internal sealed class ReferenceMemory<TKey, TValue>
+/// <param name="bits">The logarithm to base 2 of the number of slots, which are made at first use.</param>
+internal sealed class ReferenceMemory<TKey, TValue>(int bits)
     where TKey : class
 {
-    private const int Bits = 13;
-
-    private readonly Entry?[] slots = new Entry?[1 << Bits];
+    private Entry?[]? slots;
 
     /// <summary>Finds what was remembered for an object.</summary>
     public bool TryGet(TKey key, [MaybeNullWhen(false)] out TValue value)
     {
-        var slot = SlotOf(key);
-        if ((slots[slot] is { } first && first.IsOf(key, out value)) || (slots[slot ^ 1] is { } second && second.IsOf(key, out value)))
+        value = default;
+        if (slots is not { } entries)
         {
-            return true;
+            return false;
         }
 
-        value = default;
-        return false;
+        var slot = SlotOf(key);
+        return (entries[slot] is { } first && first.IsOf(key, out value)) || (entries[slot ^ 1] is { } second && second.IsOf(key, out value));
     }
 
     /// <summary>Remembers something for an object, in the place of what was remembered before.</summary>
     public void Set(TKey key, TValue value)
     {
+        // Two threads may both make slots; then what one of them remembers is forgotten.
+        var entries = slots ??= new Entry?[1 << bits];
         var slot = SlotOf(key);
-        if (slots[slot] is { } first && !first.IsOf(key, out _))
+        if (entries[slot] is { } first && !first.IsOf(key, out _))
         {
-            slots[slot ^ 1] = first;
+            entries[slot ^ 1] = first;
         }
 
-        slots[slot] = new Entry(key, value);
+        entries[slot] = new Entry(key, value);
     }
 
-    private static uint SlotOf(TKey key) => (uint)RuntimeHelpers.GetHashCode(key) * 0x9E37_79B1 >> (32 - Bits);
+    private uint SlotOf(TKey key) => (uint)RuntimeHelpers.GetHashCode(key) * 0x9E37_79B1 >> (32 - bits);
 
     // Never changed, so that a reader on another thread sees an object together with what belongs to it.
     private sealed class Entry(TKey key, TValue value)

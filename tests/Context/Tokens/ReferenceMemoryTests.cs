@@ -5,7 +5,7 @@ public class ReferenceMemoryTests
     [Fact]
     public void Equal_objects_are_not_the_same_object()
     {
-        var memory = new ReferenceMemory<string, int>();
+        var memory = new ReferenceMemory<string, int>(10);
         var first = new string('a', 3);
         memory.Set(first, 1);
         Assert.True(memory.TryGet(first, out var found));
@@ -16,7 +16,7 @@ public class ReferenceMemoryTests
     [Fact]
     public void What_was_set_last_is_found_and_nothing_wrong_is()
     {
-        var memory = new ReferenceMemory<object, int>();
+        var memory = new ReferenceMemory<object, int>(10);
         var objects = Enumerable.Range(0, 50_000).Select(_ => new object()).ToList();
         foreach (var (i, item) in objects.Index())
         {
@@ -34,7 +34,7 @@ public class ReferenceMemoryTests
     [Fact]
     public void Setting_again_replaces()
     {
-        var memory = new ReferenceMemory<object, int>();
+        var memory = new ReferenceMemory<object, int>(10);
         var item = new object();
         memory.Set(item, 1);
         memory.Set(item, 2);

@@ -11,6 +11,9 @@ internal sealed class PieceCounter(Vocabulary vocabulary)
 {
     private const int MaxBytesPerChar = 3;
 
+    // A shorter run is merged as quickly as any piece.
+    private const int LeastUniformRun = 128;
+
     private static readonly int Readable = Math.Max(AsciiPieceKey.Readable, WidePieceKey.Readable);
 
     private readonly PieceTable<AsciiPieceKey> asciiCounts = new();
@@ -18,6 +21,7 @@ internal sealed class PieceCounter(Vocabulary vocabulary)
     private readonly LongPieceCounts longCounts = new();
     private readonly byte[] utf8 = new byte[(PieceMerger.MaxLength * MaxBytesPerChar) + Vocabulary.Readable];
     private readonly int[] starts = new int[PieceMerger.MaxLength + 1];
+    private UniformRunMerger? runMerger;
     private LongPieceMerger? longMerger;
 
     /// <summary>Counts the tokens of a piece.</summary>
@@ -133,6 +137,13 @@ internal sealed class PieceCounter(Vocabulary vocabulary)
         if (vocabulary.RankOf(ref MemoryMarshal.GetReference(piece), piece.Length) != Vocabulary.NoRank)
         {
             return 1;
+        }
+
+        if (piece.Length >= LeastUniformRun && !piece.ContainsAnyExcept(piece[0])
+            && (runMerger ??= new UniformRunMerger(vocabulary)).TryMerge(piece[0], piece.Length, maxTokens, out var runLength, out var runCount))
+        {
+            length = runLength;
+            return runCount;
         }
 
         if (piece.Length > PieceMerger.MaxLength)

@@ -9,8 +9,10 @@ namespace Parsimony.Context;
 /// </summary>
 internal sealed class CallTokens(TokenCounter counter)
 {
-    private readonly ReferenceMemory<FunctionCallContent, CallSnapshot> calls = new();
-    private readonly ReferenceMemory<object, int> results = new();
+    private const int Bits = 12;
+
+    private readonly ReferenceMemory<FunctionCallContent, CallSnapshot> calls = new(Bits);
+    private readonly ReferenceMemory<object, int> results = new(Bits);
 
     /// <summary>Counts the name and the arguments of a call.</summary>
     public int Count(FunctionCallContent call)

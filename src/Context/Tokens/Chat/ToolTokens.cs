@@ -25,9 +25,11 @@ internal sealed class ToolTokens(TokenCounter counter, bool legacyFunctions)
     private const int HostedTool = 100;
     private const int ResponseFormatFrame = 20;
 
+    private const int Bits = 7;
+
     private readonly FunctionNamespace declarations = new(legacyFunctions);
-    private readonly ReferenceMemory<AITool, ToolsSnapshot> known = new();
-    private readonly ReferenceMemory<string, int> shared = new();
+    private readonly ReferenceMemory<AITool, ToolsSnapshot> known = new(Bits);
+    private readonly ReferenceMemory<string, int> shared = new(Bits);
 
     /// <summary>Says whether these options declare tools.</summary>
     public static bool HasTools(ChatOptions? options) => options?.Tools is { Count: > 0 };
