@@ -25,6 +25,12 @@ internal static class PrefixSearch<TSplitter>
         var here = default(Place);
         while (here.Index < text.Length)
         {
+            if (TrySkipWindow(text, ref here, maxTokens, pieces))
+            {
+                anchor = here;
+                continue;
+            }
+
             var end = TSplitter.EndOfPiece(text, here.Index);
             var pieceCount = pieces.Count(text[here.Index..end]);
             var isBlank = char.IsWhiteSpace(text[here.Index]) && char.IsWhiteSpace(text[end - 1]);
@@ -47,6 +53,25 @@ internal static class PrefixSearch<TSplitter>
 
         tokenCount = here.Tokens;
         return text.Length;
+    }
+
+    /// <summary>Skips many pieces at once, where all of them fit and the last one does not depend on where the text ends.</summary>
+    private static bool TrySkipWindow(ReadOnlySpan<char> text, ref Place here, int maxTokens, PieceCounter pieces)
+    {
+        var window = PieceWindow<TSplitter>.At(text, here.Index);
+        if (window.Length == 0 || char.IsWhiteSpace(text[here.Index + window.Length - 1]))
+        {
+            return false;
+        }
+
+        var count = pieces.Count(text[here.Index..], window.Starts, window.Length, window.NonAscii);
+        if (count > maxTokens - here.Tokens)
+        {
+            return false;
+        }
+
+        here = new Place(here.Index + window.Length, here.Tokens + count);
+        return true;
     }
 
     private static int SearchBack(
