@@ -112,21 +112,21 @@ internal sealed class Relevance
         return cosines;
     }
 
-    // Squares above the floor, less their mean: what is about as relevant as anything has nothing to give.
+    // Squares above the floor, less their median: what is as relevant as most has nothing to give and takes nothing.
     private static void Sharpen(double[] own)
     {
-        var sum = 0.0;
         foreach (ref var value in own.AsSpan())
         {
             var above = Math.Max(0, value - Floor);
             value = above * above;
-            sum += value;
         }
 
-        var mean = own.Length == 0 ? 0 : sum / own.Length;
+        var sorted = (double[])own.Clone();
+        Array.Sort(sorted);
+        var median = sorted.Length == 0 ? 0 : sorted[sorted.Length / 2];
         foreach (ref var value in own.AsSpan())
         {
-            value -= mean;
+            value -= median;
         }
     }
 
