@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using Parsimony.Benchmarks.Prefixes;
 using Parsimony.Benchmarks.SameAnswers;
 using Parsimony.Benchmarks.Tokens;
 using Parsimony.Benchmarks.Vectors;
@@ -15,6 +16,10 @@ else if (args is ["tokens", ..])
 else if (args is ["same-answer", var folder])
 {
     await SameAnswerReport.RunAsync(folder);
+}
+else if (args is ["prefixes", ..])
+{
+    PrefixReport.Run(args[1..]);
 }
 else
 {

@@ -16,6 +16,9 @@ public class ContextBudgetOptions
     internal const double DefaultImportanceWeight = 6.0;
     internal const double DefaultSizeWeight = 1.0;
     internal const double DefaultMinimumPressureShare = 0.5;
+    internal const ContextMode DefaultMode = ContextMode.Relevance;
+    internal const double DefaultHighWatermark = 0.85;
+    internal const double DefaultLowWatermark = 0.4;
 
     /// <summary>Gets or sets the context window of models that <see cref="Models"/> does not name.</summary>
     /// <value>In tokens. The default is 128,000.</value>
@@ -84,6 +87,21 @@ public class ContextBudgetOptions
     /// </value>
     [Range(0.01, 1)]
     public double MinimumPressureShare { get; set; } = DefaultMinimumPressureShare;
+
+    /// <summary>Gets or sets what a fitter looks at first when something has to go.</summary>
+    /// <value>The default is <see cref="ContextMode.Relevance"/>. <see cref="ContextMode.StablePrefix"/> serves providers that charge less for a beginning they saw before.</value>
+    [EnumDataType(typeof(ContextMode))]
+    public ContextMode Mode { get; set; } = DefaultMode;
+
+    /// <summary>Gets or sets how large history may grow before it is cut, where <see cref="Mode"/> is <see cref="ContextMode.StablePrefix"/>. What is left above it is for quotes of old turns and for documents.</summary>
+    /// <value>A share of what the budget leaves beside tools and system messages: above <see cref="LowWatermark"/>, at most 1. The default is 0.85.</value>
+    [Range(0.01, 1)]
+    public double HighWatermark { get; set; } = DefaultHighWatermark;
+
+    /// <summary>Gets or sets how far history is cut once it has passed <see cref="HighWatermark"/>. The lower, the more seldom the beginning of the requests changes.</summary>
+    /// <value>A share as above, 0 or more. The default is 0.4.</value>
+    [Range(0, 1)]
+    public double LowWatermark { get; set; } = DefaultLowWatermark;
 
     /// <summary>Gets or sets what is known of single agents, by the agent's name (<see cref="CallScope.Agent"/>).</summary>
     /// <value>Empty by default. Names are compared without regard to letter case.</value>

@@ -26,4 +26,7 @@ public enum ContextDecision
 
     /// <summary>It is a tool result whose call is not in the request; a model would refuse it.</summary>
     Orphaned,
+
+    /// <summary>It was cut from its place; its words are quoted in front of the newest question (<see cref="ContextMode.StablePrefix"/>).</summary>
+    Quoted,
 }

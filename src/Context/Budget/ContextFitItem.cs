@@ -13,8 +13,8 @@ public sealed record ContextFitItem(
     ContextScore Score,
     ContextDecision Decision)
 {
-    /// <summary>Gets a value indicating whether the item is in the fitted request.</summary>
+    /// <summary>Gets a value indicating whether the item is in the fitted request, be it as a quote.</summary>
     public bool IsKept => Keeps(Decision);
 
-    internal static bool Keeps(ContextDecision decision) => decision <= ContextDecision.Shortened;
+    internal static bool Keeps(ContextDecision decision) => decision is <= ContextDecision.Shortened or ContextDecision.Quoted;
 }

@@ -8,13 +8,14 @@ namespace Parsimony.Context;
 /// Fits requests to their budgets: counts them exactly and, where they are too large, keeps the items that score best. Thread-safe and
 /// deterministic; the caller's list and messages are never changed.
 /// </summary>
-public sealed class ContextFitter
+public sealed partial class ContextFitter
 {
     private readonly ContextBudgetOptions options;
     private readonly BudgetCalculator budgets;
     private readonly ChatCounters counters;
     private readonly TextFeatureCache texts;
     private readonly UsageCalibration usage = new();
+    private readonly RequestMemory requests = new();
     private readonly IContextLedger? ledger;
     private readonly ILogger logger;
 
@@ -51,21 +52,17 @@ public sealed class ContextFitter
     /// <param name="scope">Who calls: it names the agent and, where the options do not, the model.</param>
     /// <returns>The fitted request.</returns>
     /// <exception cref="ContextBudgetException">What must stay is larger than the budget.</exception>
-    public ContextFit Fit(IReadOnlyList<ChatMessage> messages, ChatOptions? options, CallScope scope)
-    {
-        ArgumentNullException.ThrowIfNull(messages);
-        ArgumentNullException.ThrowIfNull(scope);
-        var model = options?.ModelId ?? scope.Model;
-        var counter = counters.For(model);
-        var full = budgets.Full(options, scope, ToolTokens(counter, messages, options));
-        var factor = usage.FactorOf(model, messages, options);
-        var calibrated = UsageCalibration.Apply(full, factor);
-        var fit = Fit(messages, counter, calibrated, budgets.UnderPressure(calibrated), scope);
+    public ContextFit Fit(IReadOnlyList<ChatMessage> messages, ChatOptions? options, CallScope scope) => Record(Compute(messages, options, scope), options, scope);
 
-        // Counts that are lowered are still no lower than what is certain of them.
-        return factor < 1 && counter.CountCertain(fit.Messages, options) > full.Available + full.ToolTokens
-            ? Fit(messages, counter, full, budgets.UnderPressure(full), scope)
-            : fit;
+    /// <summary>Fits a list that is edited after the fit: nothing is put in or moved, so that what stays keeps its order.</summary>
+    /// <param name="messages">The messages.</param>
+    /// <param name="options">The options that the call is made with, if any.</param>
+    /// <param name="scope">Who calls.</param>
+    /// <param name="isRequest">Whether the list is sent as it is fitted; else it is one that is still being put together.</param>
+    internal ContextFit FitInPlace(IReadOnlyList<ChatMessage> messages, ChatOptions? options, CallScope scope, bool isRequest)
+    {
+        var fit = Compute(messages, options, scope, inPlace: true);
+        return isRequest ? Record(fit, options, scope) : fit;
     }
 
     /// <summary>Fits messages into a given number of tokens. Windows, caps, reserves and memory pressure play no part.</summary>
@@ -79,7 +76,7 @@ public sealed class ContextFitter
         ArgumentNullException.ThrowIfNull(messages);
         scope ??= CallScope.Empty;
         var budget = new ContextBudget(availableTokens, 0, 0, Math.Max(0, availableTokens));
-        return Fit(messages, counters.For(scope.Model), budget, budget, scope);
+        return Record(Fit(messages, counters.For(scope.Model), budget, budget, scope), null, scope);
     }
 
     /// <summary>Says what a request may spend.</summary>
@@ -103,12 +100,41 @@ public sealed class ContextFitter
         usage.Learn(model, messages, options, counters.For(model), reply?.InputTokenCount);
     }
 
-    private ContextFit Fit(IReadOnlyList<ChatMessage> messages, ChatTokenCounter counter, ContextBudget full, ContextBudget budget, CallScope scope)
+    private ContextFit Compute(IReadOnlyList<ChatMessage> messages, ChatOptions? options, CallScope scope, bool inPlace = false)
+    {
+        ArgumentNullException.ThrowIfNull(messages);
+        ArgumentNullException.ThrowIfNull(scope);
+        var model = options?.ModelId ?? scope.Model;
+        var counter = counters.For(model);
+        var full = budgets.Full(options, scope, ToolTokens(counter, messages, options));
+        var factor = usage.FactorOf(model, messages, options);
+        var calibrated = UsageCalibration.Apply(full, factor);
+        var fit = Fit(messages, counter, calibrated, budgets.UnderPressure(calibrated), scope, inPlace);
+
+        // Counts that are lowered are still no lower than what is certain of them.
+        return factor < 1 && counter.CountCertain(fit.Messages, options) > full.Available + full.ToolTokens
+            ? Fit(messages, counter, full, budgets.UnderPressure(full), scope, inPlace)
+            : fit;
+    }
+
+    private ContextFit Fit(
+        IReadOnlyList<ChatMessage> messages, ChatTokenCounter counter, ContextBudget full, ContextBudget budget, CallScope scope, bool inPlace = false)
     {
         var work = new FitWork(messages, counter);
         var before = work.Total;
         CapToolResults(work);
-        var fit = work.Total <= budget.Available ? Whole(messages, work, before, budget) : Cut(work, before, full, budget, scope);
+        if (options.Mode == ContextMode.StablePrefix)
+        {
+            return FitStable(messages, work, before, full, budget, scope, inPlace);
+        }
+
+        return work.Total <= budget.Available ? Whole(messages, work, before, budget) : Cut(work, before, full, budget, scope);
+    }
+
+    private ContextFit Record(ContextFit fit, ChatOptions? chatOptions, CallScope scope)
+    {
+        fit.CommonPrefixTokens = requests.Compare(
+            scope, chatOptions?.ModelId ?? scope.Model, chatOptions, fit.Budget.ToolTokens, fit.Messages, fit.MessageTokens);
         FitMetrics.Record(fit);
         ledger?.Record(scope, TextSize.OfBytes(fit.Messages), fit.TokensAfter);
         return fit;
@@ -148,6 +174,7 @@ public sealed class ContextFitter
         var isChanged = Enumerable.Range(0, work.Messages.Length).Any(work.IsExchanged);
         return new ContextFit(
             isChanged ? work.Messages : messages,
+            work.Tokens,
             before + budget.ToolTokens,
             work.Total + budget.ToolTokens,
             budget,
@@ -168,16 +195,25 @@ public sealed class ContextFitter
             required = planner.Decide(work, plan, budget, agent);
         }
 
+        ThrowIfTooLarge(work, plan, budget, required);
+        return Fitted(work, plan, FitReport.KeptMessages(work, plan), before, budget);
+    }
+
+    private static void ThrowIfTooLarge(FitWork work, FitPlan plan, ContextBudget budget, int required)
+    {
         if (required > budget.Available)
         {
             FitMetrics.RecordRefused();
             throw new ContextBudgetException(required, budget.Available, BudgetAdvice.For(plan.Items, work, budget, required));
         }
+    }
 
-        var kept = FitReport.KeptMessages(work, plan);
-        var dropped = work.Messages.Length - kept.Messages.Count;
-        var after = kept.Tokens + ChatTokenCounter.ReplyPriming + budget.ToolTokens;
+    private ContextFit Fitted(FitWork work, FitPlan plan, FittedMessages fitted, int before, ContextBudget budget)
+    {
+        var dropped = work.Messages.Length - (fitted.Messages.Count - fitted.Added);
+        var after = fitted.Tokens.Sum() + ChatTokenCounter.ReplyPriming + budget.ToolTokens;
         Log.Fitted(logger, before + budget.ToolTokens, after, budget.Available + budget.ToolTokens, dropped);
-        return new ContextFit(kept.Messages, before + budget.ToolTokens, after, budget, dropped, () => FitReport.OfPlan(work, plan));
+        return new ContextFit(
+            fitted.Messages, fitted.Tokens, before + budget.ToolTokens, after, budget, dropped, () => FitReport.OfPlan(work, plan));
     }
 }

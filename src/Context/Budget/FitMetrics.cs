@@ -17,10 +17,18 @@ internal static class FitMetrics
     private static readonly Counter<long> Refused = ParsimonyDiagnostics.Meter.CreateCounter<long>(
         "parsimony.context.refused", "{request}", "Requests of which not even what must stay fits the budget.");
 
+    private static readonly Histogram<int> CommonPrefix = ParsimonyDiagnostics.Meter.CreateHistogram<int>(
+        "parsimony.context.common_prefix_tokens", "{token}", "Prompt tokens with which a request and the one before it in its session begin.");
+
     public static void Record(ContextFit fit)
     {
         Before.Record(fit.TokensBefore);
         After.Record(fit.TokensAfter);
+        if (fit.CommonPrefixTokens is { } common)
+        {
+            CommonPrefix.Record(common);
+        }
+
         if (fit.Dropped > 0)
         {
             Dropped.Add(fit.Dropped);

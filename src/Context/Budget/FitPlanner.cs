@@ -57,7 +57,7 @@ internal sealed class FitPlanner(TextFeatureCache texts, ContextBudgetOptions op
         return required + turn;
     }
 
-    private void Score(FitWork work, FitPlan plan, List<int> rest, List<string> queries, AgentSpecialization? agent)
+    public void Score(FitWork work, FitPlan plan, List<int> rest, List<string> queries, AgentSpecialization? agent)
     {
         var items = rest.ConvertAll(i => Scored(work, plan.Items[i]));
         var scores = new ItemScorer(texts).Score(new ScoringInput(items, queries, agent), options);
@@ -82,7 +82,7 @@ internal sealed class FitPlanner(TextFeatureCache texts, ContextBudgetOptions op
         };
     }
 
-    private static void MarkRunning(FitPlan plan, List<ContextItem> running, FitWork work)
+    public static void MarkRunning(FitPlan plan, List<ContextItem> running, FitWork work)
     {
         for (var i = 0; i < plan.Items.Count; i++)
         {
@@ -95,7 +95,7 @@ internal sealed class FitPlanner(TextFeatureCache texts, ContextBudgetOptions op
         }
     }
 
-    private static List<string> Queries(List<ContextItem> items, ChatMessage[] messages, int question)
+    public static List<string> Queries(List<ContextItem> items, ChatMessage[] messages, int question)
     {
         var queries = new List<string>(MaxQueries);
         for (var i = question; i >= 0 && queries.Count < MaxQueries; i--)

@@ -1,12 +1,10 @@
-using Microsoft.Extensions.AI;
-
 namespace Parsimony.Context;
 
 /// <summary>Turns what was decided into what the caller is given.</summary>
 internal static class FitReport
 {
     /// <summary>Gathers the messages that stay, in their order, and their tokens.</summary>
-    public static (List<ChatMessage> Messages, int Tokens) KeptMessages(FitWork work, FitPlan plan)
+    public static FittedMessages KeptMessages(FitWork work, FitPlan plan)
     {
         var stays = new bool[work.Messages.Length];
         for (var i = 0; i < plan.Items.Count; i++)
@@ -17,18 +15,16 @@ internal static class FitReport
             }
         }
 
-        var messages = new List<ChatMessage>();
-        var tokens = 0;
+        var fitted = new FittedMessages();
         for (var i = 0; i < stays.Length; i++)
         {
             if (stays[i])
             {
-                messages.Add(work.Messages[i]);
-                tokens += work.Tokens[i];
+                fitted.Add(work.Messages[i], work.Tokens[i]);
             }
         }
 
-        return (messages, tokens);
+        return fitted;
     }
 
     public static IReadOnlyList<ContextFitItem> OfPlan(FitWork work, FitPlan plan) =>

@@ -46,6 +46,9 @@ internal sealed class FitWork
     /// <summary>The tokens of an item as it came.</summary>
     public int OriginalTokensOf(ContextItem item) => Sum(item, OriginalTokens);
 
+    /// <summary>Counts a message that is not part of the request as it came.</summary>
+    public int Count(ChatMessage message) => counter.CountMessage(message);
+
     /// <summary>Puts another message in the place of one.</summary>
     public void Exchange(int index, ChatMessage message)
     {

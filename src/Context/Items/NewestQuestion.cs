@@ -18,7 +18,7 @@ internal static class NewestQuestion
         {
             switch (items[i].Kind)
             {
-                case ContextItemKind.Turn when messages[items[i].FirstMessage].Role == ChatRole.User:
+                case ContextItemKind.Turn when IsUserTurn(items[i], messages):
                     return i;
                 case ContextItemKind.Turn or ContextItemKind.ToolGroup when turn < 0 || items[i].LastMessage > items[turn].LastMessage:
                     turn = i;
@@ -31,4 +31,8 @@ internal static class NewestQuestion
 
         return turn >= 0 ? turn : document;
     }
+
+    /// <summary>Says whether a user speaks in an item.</summary>
+    public static bool IsUserTurn(ContextItem item, IReadOnlyList<ChatMessage> messages) =>
+        item.Kind == ContextItemKind.Turn && messages[item.FirstMessage].Role == ChatRole.User;
 }

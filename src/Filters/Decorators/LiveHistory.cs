@@ -70,7 +70,7 @@ internal sealed class LiveHistory(IEnumerable<ChatMessageContent> sent, ServiceC
         try
         {
             messages = HistoryTranslation.ToChatMessages([.. this]);
-            fit = fitter.Fit(messages, call.Options, call.Scope);
+            fit = fitter.FitInPlace(messages, call.Options, call.Scope, isRequest: true);
         }
         catch (Exception e) when (e is not ContextBudgetException)
         {

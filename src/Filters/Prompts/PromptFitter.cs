@@ -41,7 +41,7 @@ internal sealed class PromptFitter(ContextFitter? fitter, TokenCounterRegistry c
         }
 
         var messages = prompt.Messages;
-        var fit = fitter.Fit(messages, options, scope);
+        var fit = fitter.FitInPlace(messages, options, scope, isRequest: true);
         return ReferenceEquals(fit.Messages, messages) ? prompt.Text : prompt.With(fit.KeptIndexes(), fit.Messages);
     }
 

@@ -25,7 +25,7 @@ internal static class HistoryRound
         ContextFit fit;
         try
         {
-            fit = fitter.Fit(round, options, scope);
+            fit = fitter.FitInPlace(round, options, scope, isRequest: false);
         }
         catch (ContextBudgetException)
         {

@@ -39,7 +39,7 @@ internal sealed class MessageRounds(ContextFitter? fitter, PromptFitter prompts)
         ContextFit fit;
         try
         {
-            fit = fitter!.Fit(round, context.Options, scope);
+            fit = fitter!.FitInPlace(round, context.Options, scope, isRequest: false);
         }
         catch (ContextBudgetException)
         {

@@ -4,7 +4,8 @@ namespace Parsimony;
 /// <param name="Path">The key with its sections, joined by dots. <c>*</c> stands for any one name, such as an agent's.</param>
 /// <param name="Apply">Puts the text where it belongs; gets the name that <c>*</c> stood for. Throws <see cref="FormatException"/> with the remedy.</param>
 /// <param name="HasEffect">False for a key that is known and not heeded yet.</param>
-internal sealed record ConfigurationKey(string Path, Action<ParsimonyOptions, string, string> Apply, bool HasEffect = true)
+/// <param name="IsList">Whether several values may be given, each of which is added.</param>
+internal sealed record ConfigurationKey(string Path, Action<ParsimonyOptions, string, string> Apply, bool HasEffect = true, bool IsList = false)
 {
     private readonly string[] parts = Path.Split('.');
 

@@ -24,7 +24,13 @@ internal static class ConfigurationReader
         }
     }
 
-    private static void Set(string[] path, string value, ParsimonyOptions options, HashSet<ConfigurationKey> warned)
+    /// <summary>Sets one value.</summary>
+    /// <param name="path">The key with its sections.</param>
+    /// <param name="value">The value as it is written.</param>
+    /// <param name="options">The options to fill.</param>
+    /// <param name="warned">The keys without effect that were warned of.</param>
+    /// <param name="where">What names the place in an error; the key by default.</param>
+    internal static void Set(string[] path, string value, ParsimonyOptions options, HashSet<ConfigurationKey> warned, string? where = null)
     {
         var name = "";
         var key = ConfigurationKeys.All.FirstOrDefault(k => k.Matches(path, out name));
@@ -46,7 +52,7 @@ internal static class ConfigurationReader
         }
         catch (FormatException mistake)
         {
-            options.LoadErrors.Add(new ConfigurationError(written, value, mistake.Message));
+            options.LoadErrors.Add(new ConfigurationError(where ?? written, value, mistake.Message));
         }
     }
 
@@ -61,7 +67,7 @@ internal static class ConfigurationReader
     }
 
     /// <summary>The edits that turn one key into the other, letter case aside.</summary>
-    private static int Distance(string left, string right)
+    internal static int Distance(string left, string right)
     {
         var row = Enumerable.Range(0, right.Length + 1).ToArray();
         for (var i = 1; i <= left.Length; i++)

@@ -18,6 +18,11 @@ internal sealed class ParsimonyOptionsSettlement : IPostConfigureOptions<Parsimo
                 "cache.cacheDir", null, $"cache.persistToDisk needs it; name a directory, or set {ParsimonyVariables.CacheDirectory}"));
         }
 
+        if (!string.IsNullOrWhiteSpace(options.AgentsFolder))
+        {
+            AgentFolder.Load(options.AgentsFolder, options);
+        }
+
         if (options.EnableSpecialization == false)
         {
             options.Context.SpecializationWeight = 0;

@@ -24,6 +24,14 @@ internal static class ContextChecks
         checks.Weight("contextFilter.importanceWeight", options.ImportanceWeight);
         checks.Weight("contextFilter.sizeWeight", options.SizeWeight);
         checks.Share("contextFilter.minimumPressureShare", options.MinimumPressureShare, least: 0.01);
+        checks.That(Enum.IsDefined(options.Mode), "contextFilter.mode", options.Mode, $"must be one of {string.Join(", ", Enum.GetNames<ContextMode>())}");
+        checks.Share("contextFilter.highWatermark", options.HighWatermark, least: 0.01);
+        checks.Share("contextFilter.lowWatermark", options.LowWatermark);
+        checks.That(
+            options.LowWatermark < options.HighWatermark || !(options.LowWatermark <= 1),
+            "contextFilter.lowWatermark",
+            options.LowWatermark,
+            "must be smaller than contextFilter.highWatermark");
         foreach (var (model, window) in options.Models)
         {
             checks.AtLeast($"contextFilter.models.{model}", window, 1);

@@ -48,6 +48,13 @@ public sealed class ParsimonyOptions
     /// <summary>Gets who is told when something is wrong (<c>monitoring</c>).</summary>
     public AlertOptions Alerts { get; } = new();
 
+    /// <summary>Gets or sets a folder of Markdown files that say what agents are for (<c>contextFilter.agentsFolder</c>). See docs/context.md.</summary>
+    /// <value>
+    /// A path, relative to the current directory. The default is <see langword="null"/>: none. What code or a configuration says of an agent
+    /// in <see cref="ContextBudgetOptions.Agents"/> wins over its file.
+    /// </value>
+    public string? AgentsFolder { get; set; }
+
     /// <summary>Gets or sets whether the app's own generator of embeddings serves the same-answer search (<c>cache.useRegisteredEmbeddingGenerator</c>).</summary>
     /// <value>The default is <see langword="false"/>: such a generator may cost money and send text away. The local model serves it.</value>
     public bool UseRegisteredEmbeddingGenerator { get; set; }

@@ -9,7 +9,12 @@ public class AgentTrajectoryTests
     private const string File = "context/agent-trajectories.jsonl";
 
     [SharedDataFact(File)]
-    public void Real_agent_runs_replayed_call_by_call_lose_no_system_message_break_no_tool_call_and_exceed_no_budget()
+    public void Real_agent_runs_replayed_call_by_call_lose_no_system_message_break_no_tool_call_and_exceed_no_budget() => Replay(Fitters.Default);
+
+    [SharedDataFact(File)]
+    public void Nor_do_they_where_requests_begin_alike() => Replay(new ContextFitter(new() { Mode = ContextMode.StablePrefix }));
+
+    private static void Replay(ContextFitter fitter)
     {
         var (calls, cut, refused) = (0, 0, 0);
         foreach (var line in global::System.IO.File.ReadLines(SharedData.Find(File)!))
@@ -23,7 +28,7 @@ public class AgentTrajectoryTests
                     if (messages[end].Role == ChatRole.Assistant)
                     {
                         calls++;
-                        var result = Check(messages[..end], budget);
+                        var result = Check(fitter, messages[..end], budget);
                         cut += result == true ? 1 : 0;
                         refused += result is null ? 1 : 0;
                     }
@@ -35,11 +40,11 @@ public class AgentTrajectoryTests
     }
 
     // True: fitted by cutting; false: fitted as it was; null: what must stay is larger than the budget.
-    private static bool? Check(List<ChatMessage> request, int budget)
+    private static bool? Check(ContextFitter fitter, List<ChatMessage> request, int budget)
     {
         try
         {
-            var fit = Fitters.Default.Fit(request, budget);
+            var fit = fitter.Fit(request, budget);
             Assert.True(Fitters.Count(fit.Messages) <= budget);
             Assert.Equal(0, Orphans.Count(fit.Messages));
             Assert.Contains(request[0], fit.Messages);

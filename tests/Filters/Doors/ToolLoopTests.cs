@@ -67,6 +67,59 @@ public class ToolLoopTests
     }
 
     [Theory]
+    [MemberData(nameof(Paths))]
+    public async Task Every_round_begins_with_the_round_before_it_in_the_mode_of_stable_prefixes(string kind, bool streaming)
+    {
+        using var server = Rounds(3);
+        var kernel = OpenAIKernel.Of(kind, server, static o =>
+        {
+            o.Budget(1_200);
+            o.Options.Context.Mode = ContextMode.StablePrefix;
+        });
+        AddRates(kernel);
+        var prompt = string.Concat(Conversation.Long(30, Question).Select(static m => $"<message role=\"{m.Role}\">{m.Content}</message>"));
+
+        await AskAsync(kernel, prompt, streaming);
+
+        var sent = server.Requests.Select(WireTokens.Messages).ToList();
+        Assert.Equal(4, sent.Count);
+        Assert.InRange(sent[0].Count, 5, 40);
+        Assert.All(sent.Zip(sent.Skip(1)), static p => Assert.Equal(p.First, p.Second.Take(p.First.Count)));
+        Assert.All(server.Requests, static r => Assert.InRange(WireTokens.Count(r), 10, 1_200));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Old_turns_that_matter_are_quoted_to_a_chat_service_and_stay_through_its_rounds(bool streaming)
+    {
+        using var server = Rounds(3);
+        var kernel = OpenAIKernel.Chat(server, static o =>
+        {
+            o.Budget(1_200);
+            o.Options.Context.Mode = ContextMode.StablePrefix;
+        });
+        AddRates(kernel);
+        var history = Conversation.Long(60, Question);
+        history.Insert(1, new ChatMessageContent(AuthorRole.User, "The crown is my currency; its exchange rate matters to me."));
+        var before = history.Count;
+        var chat = kernel.GetRequiredService<IChatCompletionService>();
+
+        _ = streaming
+            ? (object)await chat.GetStreamingChatMessageContentsAsync(history, Auto(), kernel).ToListAsync()
+            : await chat.GetChatMessageContentsAsync(history, Auto(), kernel);
+
+        var sent = server.Requests.Select(WireTokens.Messages).ToList();
+        Assert.Equal(4, sent.Count);
+        Assert.Contains("Earlier in this conversation:", sent[0][^2], StringComparison.Ordinal);
+        Assert.Contains("The crown is my currency", sent[0][^2], StringComparison.Ordinal);
+        Assert.All(sent.Zip(sent.Skip(1)), static p => Assert.Equal(p.First, p.Second.Take(p.First.Count)));
+        Assert.All(server.Requests, static r => Assert.InRange(WireTokens.Count(r), 10, 1_200));
+        Assert.Equal(before + 6, history.Count);
+        Assert.DoesNotContain(history, static m => m.Content?.StartsWith("Earlier in", StringComparison.Ordinal) == true);
+    }
+
+    [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public async Task The_callers_history_keeps_everything_and_gets_what_the_loop_appends(bool streaming)

@@ -91,7 +91,7 @@ public class ConfigurationReaderTests
     [Fact]
     public void Every_key_puts_its_value_somewhere_or_says_that_it_has_no_effect()
     {
-        string[] values = ["true", "7", "L1", "TimeToLive", "Last", "Turn", "Balanced"];
+        string[] values = ["true", "7", "L1", "TimeToLive", "Last", "Turn", "Balanced", "StablePrefix"];
         Assert.All(ConfigurationKeys.All, key =>
         {
             var parts = key.Path.Replace("*", "some", StringComparison.Ordinal).Split('.');
