@@ -8,6 +8,7 @@ internal readonly struct Turn
 {
     private const string KindProperty = "parsimony.kind";
     private const string Document = "document";
+    private const string Memory = "memory";
 
     private Turn(IReadOnlyList<ChatMessage> messages, int question, int previous)
     {
@@ -32,11 +33,11 @@ internal readonly struct Turn
         return new Turn(messages, question, question < 0 ? -1 : LastUser(messages, question));
     }
 
-    // As Parsimony.Context marks documents; where a service has lost the mark, the author's name is left.
+    // As Parsimony.Context marks documents and memory notes; where a service has lost the mark, the author's name is left.
     public static bool IsDocument(ChatMessage message) =>
         message.AdditionalProperties is { } properties && properties.TryGetValue(KindProperty, out var kind) && kind is string name
-            ? name == Document
-            : message.Role == ChatRole.User && message.AuthorName == Document;
+            ? name is Document or Memory
+            : message.Role == ChatRole.User && message.AuthorName is (Document or Memory);
 
     public static bool IsSystem(ChatMessage message) =>
         message.Role == ChatRole.System || message.Role.Value == "developer";

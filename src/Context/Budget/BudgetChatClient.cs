@@ -32,7 +32,7 @@ public sealed class BudgetChatClient : DelegatingChatClient
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(messages);
-        var (fitted, hash) = Fit(messages, options);
+        var (fitted, hash) = await FitAsync(messages, options, cancellationToken).ConfigureAwait(false);
         using var handling = HandledRequests.Enter(HandlingStage.Budget, hash);
         var response = await base.GetResponseAsync(fitted, options, cancellationToken).ConfigureAwait(false);
         Learn(fitted, options, ReportedUsage.Of(response));
@@ -44,7 +44,7 @@ public sealed class BudgetChatClient : DelegatingChatClient
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(messages);
-        var (fitted, hash) = Fit(messages, options);
+        var (fitted, hash) = await FitAsync(messages, options, cancellationToken).ConfigureAwait(false);
         var usage = new ReportedUsage();
         IAsyncEnumerator<ChatResponseUpdate> updates;
         using (HandledRequests.Enter(HandlingStage.Budget, hash))
@@ -76,7 +76,8 @@ public sealed class BudgetChatClient : DelegatingChatClient
         }
     }
 
-    private (IReadOnlyList<ChatMessage> Messages, RequestHash Hash) Fit(IEnumerable<ChatMessage> messages, ChatOptions? options)
+    private async ValueTask<(IReadOnlyList<ChatMessage> Messages, RequestHash Hash)> FitAsync(
+        IEnumerable<ChatMessage> messages, ChatOptions? options, CancellationToken cancellationToken)
     {
         var list = messages as IReadOnlyList<ChatMessage> ?? [.. messages];
         var hash = default(RequestHash);
@@ -88,10 +89,11 @@ public sealed class BudgetChatClient : DelegatingChatClient
                 return (list, hash);
             }
 
-            var fitted = fitter.Fit(list, options, options.ResolveInnerCallScope()).Messages;
+            var fit = await fitter.FitAsync(list, options, options.ResolveInnerCallScope(), cancellationToken).ConfigureAwait(false);
+            var fitted = fit.Messages;
             return (fitted, ReferenceEquals(fitted, list) ? hash : RequestHash.Of(fitted));
         }
-        catch (Exception e) when (e is not ContextBudgetException)
+        catch (Exception e) when (e is not ContextBudgetException && !(e is OperationCanceledException && cancellationToken.IsCancellationRequested))
         {
             failOpen.Report("context.budget", e);
             return (list, hash);

@@ -19,6 +19,7 @@ public class ContextBudgetOptions
     internal const ContextMode DefaultMode = ContextMode.Relevance;
     internal const double DefaultHighWatermark = 0.85;
     internal const double DefaultLowWatermark = 0.4;
+    internal const bool DefaultEnableCompaction = true;
 
     /// <summary>Gets or sets the context window of models that <see cref="Models"/> does not name.</summary>
     /// <value>In tokens. The default is 128,000.</value>
@@ -70,10 +71,18 @@ public class ContextBudgetOptions
     [Range(0, 1_000_000)]
     public double SpecializationWeight { get; set; } = DefaultSpecializationWeight;
 
-    /// <summary>Gets or sets the weight of the importance that the app gives a message, 0 to 1.</summary>
-    /// <value>0 or more. The default is 6, at which an importance of 1 outweighs all but the best hits of a long conversation.</value>
+    /// <summary>Gets or sets the weight of the importance that the app gives a message (<see cref="ContextImportance"/>).</summary>
+    /// <value>
+    /// 0 or more. A message of importance 1 gains so much, one of 0 loses it, and one of 0.5 or without importance does neither. The default
+    /// is 6, which outweighs all but the best hits of a long conversation.
+    /// </value>
     [Range(0, 1_000_000)]
     public double ImportanceWeight { get; set; } = DefaultImportanceWeight;
+
+    /// <summary>Gets or sets the importance below which a message that the app marked (<see cref="ContextImportance"/>) goes before all others.</summary>
+    /// <value>0 to 1. The default is <see langword="null"/>: importance is one part of the score among others.</value>
+    [Range(0.0, 1.0)]
+    public double? ImportanceThreshold { get; set; }
 
     /// <summary>Gets or sets how much size takes off a score: what is far larger than the other items has to be worth more.</summary>
     /// <value>0 or more. The default is 1.</value>
@@ -110,4 +119,15 @@ public class ContextBudgetOptions
     /// <summary>Gets or sets context windows, in tokens, by the beginning of the model id. The longest beginning that fits wins.</summary>
     /// <value>Empty by default: every model has <see cref="ContextWindow"/>. Ids are compared without regard to letter case.</value>
     public IDictionary<string, int> Models { get; set; } = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Gets or sets a value indicating whether tool results, documents and memory notes are written shorter before any of them is left out.</summary>
+    /// <value>
+    /// The default is <see langword="true"/>. What is left out is marked in the text; messages of users and systems are never rewritten.
+    /// Without it, the tool results of the running turn are still cut to their best passages where the request cannot be sent otherwise.
+    /// </value>
+    public bool EnableCompaction { get; set; } = DefaultEnableCompaction;
+
+    /// <summary>Gets the ways of compaction that are not gone, by the names in <see cref="ContextCompactors"/>.</summary>
+    /// <value>Empty by default: all of them are. Names are compared without regard to letter case.</value>
+    public ISet<string> DisabledCompactors { get; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
 }

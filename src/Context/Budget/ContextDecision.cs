@@ -12,13 +12,16 @@ public enum ContextDecision
     /// <summary>Everything fitted, or its score earned it a place.</summary>
     Kept,
 
-    /// <summary>It stayed, with its tool results shortened.</summary>
+    /// <summary>It stayed, with its tool results cut to a limit: that of the app, or that of what the running turn has room for.</summary>
     Shortened,
+
+    /// <summary>It stayed in a shorter form, because not all had room as they came. What was left out is marked in its text.</summary>
+    Compacted,
 
     /// <summary>Better items took the place.</summary>
     Cut,
 
-    /// <summary>The agent's specialisation excludes its kind, and something had to go.</summary>
+    /// <summary>The agent's specialisation excludes its kind, or the app puts its importance below the threshold, and something had to go.</summary>
     Excluded,
 
     /// <summary>It alone is larger than what was left beside the items that must stay.</summary>

@@ -13,8 +13,11 @@ public sealed record ContextFitItem(
     ContextScore Score,
     ContextDecision Decision)
 {
+    /// <summary>Gets its tokens in the fitted request: fewer than <see cref="Tokens"/> where it was shortened or compacted, 0 where it was left out.</summary>
+    public int FittedTokens { get; init; } = Tokens;
+
     /// <summary>Gets a value indicating whether the item is in the fitted request, be it as a quote.</summary>
     public bool IsKept => Keeps(Decision);
 
-    internal static bool Keeps(ContextDecision decision) => decision is <= ContextDecision.Shortened or ContextDecision.Quoted;
+    internal static bool Keeps(ContextDecision decision) => decision is <= ContextDecision.Compacted or ContextDecision.Quoted;
 }

@@ -16,6 +16,8 @@ public sealed partial class ContextFitter
     private readonly TextFeatureCache texts;
     private readonly UsageCalibration usage = new();
     private readonly RequestMemory requests = new();
+    private readonly TextCompactor compactor;
+    private readonly AppCompaction? appCompaction;
     private readonly IContextLedger? ledger;
     private readonly ILogger logger;
 
@@ -29,13 +31,15 @@ public sealed partial class ContextFitter
     /// What tells how near in meaning two texts are. A generator that answers in this process (<see cref="ILocalEmbedding"/>) plays its part
     /// in every fit; any other one in <c>FitAsync</c> only. Without one, words alone decide.
     /// </param>
+    /// <param name="compactor">The app's own compaction, for <see cref="FitAsync"/>; none by default.</param>
     public ContextFitter(
         ContextBudgetOptions options,
         TokenCounterRegistry? counters = null,
         IMemoryPressure? pressure = null,
         IContextLedger? ledger = null,
         ILogger<ContextFitter>? logger = null,
-        IEmbeddingGenerator<string, Embedding<float>>? embeddings = null)
+        IEmbeddingGenerator<string, Embedding<float>>? embeddings = null,
+        IContextCompactor? compactor = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         this.options = options;
@@ -44,6 +48,8 @@ public sealed partial class ContextFitter
         this.ledger = ledger;
         this.logger = logger ?? NullLogger<ContextFitter>.Instance;
         texts = new TextFeatureCache(embeddings?.GetService(typeof(ILocalEmbedding)) as ILocalEmbedding);
+        this.compactor = new TextCompactor(options.DisabledCompactors);
+        appCompaction = compactor is null ? null : new AppCompaction(compactor, new FailOpen(this.logger));
     }
 
     /// <summary>Fits a request into window - reply reserve - tools, or less where a cap or memory pressure says so.</summary>
@@ -53,6 +59,32 @@ public sealed partial class ContextFitter
     /// <returns>The fitted request.</returns>
     /// <exception cref="ContextBudgetException">What must stay is larger than the budget.</exception>
     public ContextFit Fit(IReadOnlyList<ChatMessage> messages, ChatOptions? options, CallScope scope) => Record(Compute(messages, options, scope), options, scope);
+
+    /// <summary>
+    /// Fits a request as <see cref="Fit(IReadOnlyList{ChatMessage}, ChatOptions, CallScope)"/> does, and has the app's
+    /// <see cref="IContextCompactor"/>, where there is one, write shorter what would otherwise be cut.
+    /// </summary>
+    /// <param name="messages">The messages.</param>
+    /// <param name="options">The options that the call is made with, if any. They are not changed.</param>
+    /// <param name="scope">Who calls.</param>
+    /// <param name="cancellationToken">Cancels the app's compaction.</param>
+    /// <returns>The fitted request. It is there at once where the app has nothing to write.</returns>
+    /// <exception cref="ContextBudgetException">What must stay is larger than the budget.</exception>
+    public async ValueTask<ContextFit> FitAsync(
+        IReadOnlyList<ChatMessage> messages, ChatOptions? options, CallScope scope, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(messages);
+        ArgumentNullException.ThrowIfNull(scope);
+        var app = this.options.EnableCompaction ? appCompaction?.Begin(scope) : null;
+        var fit = Compute(messages, options, scope, app);
+        if (app is { Wanted.Count: > 0 })
+        {
+            await appCompaction!.AskAsync(app, cancellationToken).ConfigureAwait(false);
+            fit = Compute(messages, options, scope, appCompaction.Begin(scope));
+        }
+
+        return Record(fit, options, scope);
+    }
 
     /// <summary>Fits a list that is edited after the fit: nothing is put in or moved, so that what stays keeps its order.</summary>
     /// <param name="messages">The messages.</param>
@@ -100,7 +132,7 @@ public sealed partial class ContextFitter
         usage.Learn(model, messages, options, counters.For(model), reply?.InputTokenCount);
     }
 
-    private ContextFit Compute(IReadOnlyList<ChatMessage> messages, ChatOptions? options, CallScope scope, bool inPlace = false)
+    private ContextFit Compute(IReadOnlyList<ChatMessage> messages, ChatOptions? options, CallScope scope, AppTexts? app = null, bool inPlace = false)
     {
         ArgumentNullException.ThrowIfNull(messages);
         ArgumentNullException.ThrowIfNull(scope);
@@ -109,16 +141,16 @@ public sealed partial class ContextFitter
         var full = budgets.Full(options, scope, ToolTokens(counter, messages, options));
         var factor = usage.FactorOf(model, messages, options);
         var calibrated = UsageCalibration.Apply(full, factor);
-        var fit = Fit(messages, counter, calibrated, budgets.UnderPressure(calibrated), scope, inPlace);
+        var fit = Fit(messages, counter, calibrated, budgets.UnderPressure(calibrated), scope, app, inPlace);
 
         // Counts that are lowered are still no lower than what is certain of them.
         return factor < 1 && counter.CountCertain(fit.Messages, options) > full.Available + full.ToolTokens
-            ? Fit(messages, counter, full, budgets.UnderPressure(full), scope, inPlace)
+            ? Fit(messages, counter, full, budgets.UnderPressure(full), scope, app, inPlace)
             : fit;
     }
 
     private ContextFit Fit(
-        IReadOnlyList<ChatMessage> messages, ChatTokenCounter counter, ContextBudget full, ContextBudget budget, CallScope scope, bool inPlace = false)
+        IReadOnlyList<ChatMessage> messages, ChatTokenCounter counter, ContextBudget full, ContextBudget budget, CallScope scope, AppTexts? app = null, bool inPlace = false)
     {
         var work = new FitWork(messages, counter);
         var before = work.Total;
@@ -128,7 +160,7 @@ public sealed partial class ContextFitter
             return FitStable(messages, work, before, full, budget, scope, inPlace);
         }
 
-        return work.Total <= budget.Available ? Whole(messages, work, before, budget) : Cut(work, before, full, budget, scope);
+        return work.Total <= budget.Available ? Whole(messages, work, before, budget) : Cut(work, before, full, budget, scope, app);
     }
 
     private ContextFit Record(ContextFit fit, ChatOptions? chatOptions, CallScope scope)
@@ -159,7 +191,7 @@ public sealed partial class ContextFitter
             return;
         }
 
-        var results = new ToolResultShortener(work, query: null);
+        var results = new ToolResultShortener(work, TextQuery.None, options.EnableCompaction ? compactor : null);
         foreach (var result in results.Find(Enumerable.Range(0, work.Messages.Length)))
         {
             if (result.Tokens > limit)
@@ -182,17 +214,17 @@ public sealed partial class ContextFitter
             () => FitReport.OfWhole(work));
     }
 
-    private ContextFit Cut(FitWork work, int before, ContextBudget full, ContextBudget budget, CallScope scope)
+    private ContextFit Cut(FitWork work, int before, ContextBudget full, ContextBudget budget, CallScope scope, AppTexts? app)
     {
-        var plan = new FitPlan(ItemGrouper.Group(work.Messages));
-        var planner = new FitPlanner(texts, options);
+        var plan = new FitPlan(ItemGrouper.Group(work.Messages), options.ImportanceThreshold);
+        var planner = new FitPlanner(texts, options, compactor);
         var agent = budgets.AgentOf(scope);
-        var required = planner.Decide(work, plan, budget, agent);
+        var required = planner.Decide(work, plan, budget, agent, app);
         if (required > budget.Available && required <= full.Available)
         {
             // Memory pressure takes what can go, never what must stay.
             budget = full with { Available = required };
-            required = planner.Decide(work, plan, budget, agent);
+            required = planner.Decide(work, plan, budget, agent, app);
         }
 
         ThrowIfTooLarge(work, plan, budget, required);

@@ -3,9 +3,10 @@ using Microsoft.Extensions.AI;
 namespace Parsimony.Context;
 
 /// <summary>
-/// Decides what stays of a request that is too large: what must stay, then the running turn, then the best of the rest.
+/// Decides what stays of a request that is too large: what must stay, then the running turn, then the best of the rest, in shorter forms
+/// where that keeps more of it.
 /// </summary>
-internal sealed class FitPlanner(TextFeatureCache texts, ContextBudgetOptions options)
+internal sealed class FitPlanner(TextFeatureCache texts, ContextBudgetOptions options, TextCompactor compactor)
 {
     /// <summary>How many earlier user messages may stand in for a newest one that says nothing by itself.</summary>
     private const int MaxQueries = 3;
@@ -15,8 +16,9 @@ internal sealed class FitPlanner(TextFeatureCache texts, ContextBudgetOptions op
     /// <param name="plan">Receives the decisions.</param>
     /// <param name="budget">What may be spent.</param>
     /// <param name="agent">What is known of the agent.</param>
+    /// <param name="app">The app's own shorter texts, where it has any.</param>
     /// <returns>The tokens that cannot be left out; where they are more than the budget, the plan is void.</returns>
-    public int Decide(FitWork work, FitPlan plan, ContextBudget budget, AgentSpecialization? agent)
+    public int Decide(FitWork work, FitPlan plan, ContextBudget budget, AgentSpecialization? agent, AppTexts? app)
     {
         var items = plan.Items;
         var question = NewestQuestion.Find(items, work.Messages);
@@ -31,7 +33,7 @@ internal sealed class FitPlanner(TextFeatureCache texts, ContextBudgetOptions op
                 plan.Decisions[i] = ContextDecision.Required;
                 required += work.TokensOf(items[i]);
             }
-            else if (i == question || (items[i].LastMessage > behind && items[i].Kind != ContextItemKind.Document))
+            else if (i == question || (items[i].LastMessage > behind && !items[i].StandsAlone))
             {
                 plan.Decisions[i] = ContextDecision.CurrentTurn;
                 running.Add(items[i]);
@@ -45,7 +47,10 @@ internal sealed class FitPlanner(TextFeatureCache texts, ContextBudgetOptions op
 
         var queries = Queries(items, work.Messages, question);
         var room = budget.Available - required;
-        var turn = new RunningTurn(work, new ToolResultShortener(work, queries.FirstOrDefault())).Fit(running, Math.Max(0, room));
+        var query = TextQuery.Of(queries.FirstOrDefault());
+        var compacts = options.EnableCompaction;
+        var refers = compacts && compactor.IsEnabled(ContextCompactors.References);
+        var turn = new RunningTurn(work, ShortenerOf(work, query), refers).Fit(running, Math.Max(0, room));
         MarkRunning(plan, running, work);
         if (turn > room)
         {
@@ -53,9 +58,20 @@ internal sealed class FitPlanner(TextFeatureCache texts, ContextBudgetOptions op
         }
 
         Score(work, plan, rest, queries, agent);
-        ItemSelector.Select(work, plan, rest, room - turn, agent);
+        if (compacts)
+        {
+            new CompactingPick(work, plan, new CompactionTools(compactor, query, app), agent).Run(rest, running, room - turn);
+        }
+        else
+        {
+            ItemSelector.Select(work, plan, rest, room - turn, agent);
+        }
+
         return required + turn;
     }
+
+    /// <summary>Gets what shortens the tool results of a request.</summary>
+    public ToolResultShortener ShortenerOf(FitWork work, TextQuery query) => new(work, query, options.EnableCompaction ? compactor : null);
 
     public void Score(FitWork work, FitPlan plan, List<int> rest, List<string> queries, AgentSpecialization? agent)
     {
@@ -76,7 +92,8 @@ internal sealed class FitPlanner(TextFeatureCache texts, ContextBudgetOptions op
             Texts(item.MessageIndexes.Select(m => work.Messages[m])).ConvertAll(texts.Get),
             work.TokensOf(item),
             first.Role == ChatRole.User,
-            speaker)
+            speaker,
+            item.Importance is { } importance ? (2 * importance) - 1 : 0)
         {
             NameWords = speaker is not null && string.IsNullOrEmpty(first.AuthorName) ? texts.Get(speaker).Terms.ContentWords : 0,
         };

@@ -29,7 +29,10 @@ internal static class FitReport
 
     public static IReadOnlyList<ContextFitItem> OfPlan(FitWork work, FitPlan plan) =>
         [.. plan.Items.Select((item, i) => new ContextFitItem(
-            item.Kind, item.MessageIndexes, work.OriginalTokensOf(item), plan.Scores[i], plan.Decisions[i]))];
+            item.Kind, item.MessageIndexes, work.OriginalTokensOf(item), plan.Scores[i], plan.Decisions[i])
+        {
+            FittedTokens = ContextFitItem.Keeps(plan.Decisions[i]) ? work.TokensOf(item) : 0,
+        })];
 
     /// <summary>The report of a request from which nothing had to go.</summary>
     public static IReadOnlyList<ContextFitItem> OfWhole(FitWork work)
@@ -43,6 +46,9 @@ internal static class FitReport
             default,
             item.MessageIndexes.Exists(work.IsExchanged) ? ContextDecision.Shortened
                 : i == question || item.Kind == ContextItemKind.System ? ContextDecision.Required
-                : ContextDecision.Kept))];
+                : ContextDecision.Kept)
+        {
+            FittedTokens = work.TokensOf(item),
+        })];
     }
 }

@@ -30,7 +30,8 @@ internal sealed class FitWork
     /// <summary>Gets the tokens of each message.</summary>
     public int[] Tokens { get; }
 
-    private int[] OriginalTokens { get; }
+    /// <summary>Gets the tokens of each message as it came.</summary>
+    public int[] OriginalTokens { get; }
 
     /// <summary>Gets the counter of plain text.</summary>
     public TokenCounter TextCounter => counter.Counter;
@@ -48,6 +49,13 @@ internal sealed class FitWork
 
     /// <summary>Counts a message that is not part of the request as it came.</summary>
     public int Count(ChatMessage message) => counter.CountMessage(message);
+
+    /// <summary>Puts another message, whose tokens are known, in the place of one.</summary>
+    public void Exchange(int index, ChatMessage message, int tokens)
+    {
+        Messages[index] = message;
+        Tokens[index] = tokens;
+    }
 
     /// <summary>Puts another message in the place of one.</summary>
     public void Exchange(int index, ChatMessage message)

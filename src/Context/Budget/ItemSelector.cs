@@ -1,7 +1,7 @@
 namespace Parsimony.Context;
 
 /// <summary>
-/// Picks items under a budget: kinds that the agent requires, then the rest, then kinds it excludes; in each the best score first, as
+/// Picks items under a budget: kinds that the agent requires, then the rest, then kinds it excludes and what the app calls unimportant; in each the best score first, as
 /// long as there is room.
 /// </summary>
 /// <remarks>
@@ -27,7 +27,7 @@ internal static class ItemSelector
     public static void Select(FitWork work, FitPlan plan, List<int> candidates, int room, AgentSpecialization? agent)
     {
         var ordered = candidates
-            .Select(i => (Index: i, Tokens: work.TokensOf(plan.Items[i]), Order: OrderOf(plan.Items[i], agent)))
+            .Select(i => (Index: i, Tokens: work.TokensOf(plan.Items[i]), Order: OrderOf(plan.Items[i], agent, plan.ImportanceThreshold)))
             .OrderBy(c => c.Order)
             .ThenByDescending(c => plan.Scores[c.Index].Total)
             .ThenByDescending(c => c.Index);
@@ -53,10 +53,9 @@ internal static class ItemSelector
         }
     }
 
-    private static Order OrderOf(ContextItem item, AgentSpecialization? agent) =>
+    private static Order OrderOf(ContextItem item, AgentSpecialization? agent, double? importanceThreshold) =>
         item.IsIncomplete ? Order.Never
-        : agent is null ? Order.Normal
-        : agent.RequiredKinds.Contains(item.Kind) ? Order.Required
-        : agent.ExcludedKinds.Contains(item.Kind) ? Order.Excluded
+        : agent?.RequiredKinds.Contains(item.Kind) == true ? Order.Required
+        : agent?.ExcludedKinds.Contains(item.Kind) == true || item.Importance < importanceThreshold ? Order.Excluded
         : Order.Normal;
 }

@@ -2,9 +2,10 @@ namespace Parsimony.Context;
 
 /// <summary>
 /// The turn that is being worked on: all that stands behind the newest user message. The model needs it to go on, so it goes before all
-/// that is older. Where it is too large, its longest tool results are shortened first; then its oldest items go; the newest one stays.
+/// that is older. Where it is too large, what is seen again refers to the newest one, and its longest tool results are shortened; then
+/// its oldest items go; the newest one stays.
 /// </summary>
-internal sealed class RunningTurn(FitWork work, ToolResultShortener results)
+internal sealed class RunningTurn(FitWork work, ToolResultShortener results, bool refersToRepeats)
 {
     /// <summary>Below so many tokens a result says too little; older items go instead.</summary>
     private const int LeastResultTokens = 64;
@@ -22,6 +23,11 @@ internal sealed class RunningTurn(FitWork work, ToolResultShortener results)
         }
 
         var found = results.Find(items.SelectMany(static i => i.MessageIndexes));
+        if (refersToRepeats)
+        {
+            ReferToRepeats(items, found);
+        }
+
         while (true)
         {
             tokens = Shorten(items, found, room, items.Count > 1 ? LeastResultTokens : 0);
@@ -37,10 +43,10 @@ internal sealed class RunningTurn(FitWork work, ToolResultShortener results)
     }
 
     // All results get the same limit, so that the longest give first.
-    private int Shorten(List<ContextItem> items, List<ToolResult> found, int room, int least)
+    private int Shorten(List<ContextItem> items, List<CompactableText> found, int room, int least)
     {
         var tokens = items.Sum(work.TokensOf);
-        var limit = Limit(found, room - (items.Sum(work.OriginalTokensOf) - found.Sum(static r => r.Tokens)));
+        var limit = EqualLimit.Of(found.Select(static r => r.Tokens), room - (Unshortened(items, found) - found.Sum(static r => r.Tokens)));
         while (tokens > room && found.Count > 0 && limit >= least)
         {
             foreach (var result in found)
@@ -64,21 +70,22 @@ internal sealed class RunningTurn(FitWork work, ToolResultShortener results)
         return tokens;
     }
 
-    /// <summary>The largest limit c for which the results, each cut to c tokens, have at most <paramref name="room"/> tokens.</summary>
-    private static int Limit(List<ToolResult> found, int room)
+    // The tokens with every result that may be shortened as it came, and references in the place of the others.
+    private int Unshortened(List<ContextItem> items, List<CompactableText> found)
     {
-        var left = found.Count;
-        foreach (var tokens in found.Select(static r => r.Tokens).Order())
+        var places = found.Select(static r => r.MessageIndex).ToHashSet();
+        return items.SelectMany(static i => i.MessageIndexes).Sum(m => places.Contains(m) ? work.OriginalTokens[m] : work.Tokens[m]);
+    }
+
+    private void ReferToRepeats(List<ContextItem> items, List<CompactableText> found)
+    {
+        var seen = SeenResults.Find(work, items);
+        foreach (var (from, _, text) in ResultReferences.Find(seen, seen, tellsDifferences: false))
         {
-            if ((long)tokens * left > room)
+            if (results.Put(from.Place, text))
             {
-                return Math.Max(room, 0) / left;
+                found.Remove(from.Place);
             }
-
-            room -= tokens;
-            left--;
         }
-
-        return int.MaxValue;
     }
 }

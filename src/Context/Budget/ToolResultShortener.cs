@@ -3,15 +3,15 @@ using Microsoft.Extensions.AI;
 namespace Parsimony.Context;
 
 /// <summary>Shortens tool results in a request that is being fitted. The call, its id and everything else of the message stay.</summary>
-internal sealed class ToolResultShortener(FitWork work, string? query)
+internal sealed class ToolResultShortener(FitWork work, TextQuery query, TextCompactor? compactor)
 {
     /// <summary>The least a result is cut to: room for the mark that says so.</summary>
     private const int LeastTokens = 1;
 
     /// <summary>Finds the tool results of messages as they came, with the tokens of their texts.</summary>
-    public List<ToolResult> Find(IEnumerable<int> messageIndexes)
+    public List<CompactableText> Find(IEnumerable<int> messageIndexes)
     {
-        var results = new List<ToolResult>();
+        var results = new List<CompactableText>();
         foreach (var index in messageIndexes)
         {
             var contents = work.Originals[index].Contents;
@@ -19,7 +19,7 @@ internal sealed class ToolResultShortener(FitWork work, string? query)
             {
                 if (contents[i] is FunctionResultContent result)
                 {
-                    results.Add(new ToolResult(index, i, work.TextCounter.Count(ToolResultText.Of(result.Result))));
+                    results.Add(new CompactableText(index, i, work.TextCounter.Count(ToolResultText.Of(result.Result))));
                 }
             }
         }
@@ -28,28 +28,27 @@ internal sealed class ToolResultShortener(FitWork work, string? query)
     }
 
     /// <summary>Shortens a result, from the text it came with, to so many tokens, unless that makes the message longer.</summary>
-    public void Shorten(ToolResult result, int maxTokens)
+    public void Shorten(CompactableText result, int maxTokens)
     {
-        var content = (FunctionResultContent)work.Originals[result.MessageIndex].Contents[result.ContentIndex];
-        var text = TextFitter.FitText(ToolResultText.Of(content.Result), Math.Max(maxTokens, LeastTokens), query, work.TextCounter);
+        var text = ContentText.Of(work.Originals[result.MessageIndex].Contents[result.ContentIndex])!;
+        var target = new CompactionTarget(Math.Max(maxTokens, LeastTokens), query, work.TextCounter);
+        Put(result, compactor is null
+            ? TextFitter.FitScored(text, target.MaxTokens, PassageRanking.By(query), target.Counter)
+            : compactor.Compact(new SourceText(text), target, isRequired: true).Text);
+    }
 
-        // Raw representations are left behind: some services send them in the place of the contents.
+    /// <summary>Puts another text in the place of a result, unless that makes the message longer.</summary>
+    public bool Put(CompactableText result, string text)
+    {
         var before = work.Messages[result.MessageIndex];
         var tokens = work.Tokens[result.MessageIndex];
-        var shortened = before.Clone();
-        shortened.RawRepresentation = null;
-        shortened.Contents = new List<AIContent>(before.Contents)
+        work.Exchange(result.MessageIndex, ContentText.Replace(before, result.ContentIndex, text));
+        if (work.Tokens[result.MessageIndex] <= tokens)
         {
-            [result.ContentIndex] = new FunctionResultContent(content.CallId, text)
-            {
-                Exception = content.Exception,
-                AdditionalProperties = content.AdditionalProperties,
-            },
-        };
-        work.Exchange(result.MessageIndex, shortened);
-        if (work.Tokens[result.MessageIndex] > tokens)
-        {
-            work.Exchange(result.MessageIndex, before);
+            return true;
         }
+
+        work.Exchange(result.MessageIndex, before, tokens);
+        return false;
     }
 }

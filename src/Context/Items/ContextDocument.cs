@@ -3,7 +3,7 @@ using Microsoft.Extensions.AI;
 namespace Parsimony.Context;
 
 /// <summary>
-/// Marks messages that are documents: retrieved passages, memories, articles. Documents are kept or cut one by one, are never taken for
+/// Marks messages that are documents: retrieved passages, articles. Documents are kept or cut one by one, are never taken for
 /// the user's question, and are not worth more for standing near the end.
 /// </summary>
 public static class ContextDocument

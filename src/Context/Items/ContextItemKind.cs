@@ -14,4 +14,7 @@ public enum ContextItemKind
 
     /// <summary>A document or passage put into the request by the app (<see cref="ContextDocument"/>).</summary>
     Document,
+
+    /// <summary>A note that an app remembers about a user or a task (<see cref="ContextMemory"/>).</summary>
+    Memory,
 }

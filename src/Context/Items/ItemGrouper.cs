@@ -34,6 +34,10 @@ internal static class ItemGrouper
             }
 
             item.MessageIndexes.Add(i);
+            if (ContextImportance.Of(messages[i]) is { } importance)
+            {
+                item.Importance = Math.Max(item.Importance ?? 0, importance);
+            }
         }
 
         return items;
@@ -44,5 +48,6 @@ internal static class ItemGrouper
     private static ContextItemKind KindOf(ChatMessage message) =>
         IsSystem(message) ? ContextItemKind.System
         : ContextDocument.IsDocument(message) ? ContextItemKind.Document
+        : ContextMemory.IsMemory(message) ? ContextItemKind.Memory
         : ContextItemKind.Turn;
 }

@@ -7,8 +7,8 @@ internal static class NewestQuestion
 {
     /// <summary>Finds the item that must stay beside the system messages.</summary>
     /// <returns>
-    /// The index of the newest user message's item; without one, of the newest message that is neither system message nor document (agents
-    /// among themselves); without one, of the newest document; -1 where there are system messages only.
+    /// The index of the newest user message's item; without one, of the newest message that is neither system message, document nor memory note (agents
+    /// among themselves); without one, of the newest document or note; -1 where there are system messages only.
     /// </returns>
     public static int Find(IReadOnlyList<ContextItem> items, IReadOnlyList<ChatMessage> messages)
     {
@@ -23,7 +23,7 @@ internal static class NewestQuestion
                 case ContextItemKind.Turn or ContextItemKind.ToolGroup when turn < 0 || items[i].LastMessage > items[turn].LastMessage:
                     turn = i;
                     break;
-                case ContextItemKind.Document when document < 0:
+                case ContextItemKind.Document or ContextItemKind.Memory when document < 0:
                     document = i;
                     break;
             }

@@ -6,7 +6,7 @@ namespace Parsimony.Context;
 /// <param name="Tokens">Its tokens.</param>
 /// <param name="IsUser">Whether a user speaks.</param>
 /// <param name="Speaker">Who speaks, by name, where that is known.</param>
-/// <param name="Importance">What the app says of its importance, 0 to 1.</param>
+/// <param name="Importance">What the app says of its importance: -1 for 0, 1 for 1, 0 where it says nothing.</param>
 internal sealed record ScoredItem(
     ContextItemKind Kind, IReadOnlyList<TextFeatures> Texts, int Tokens, bool IsUser = false, string? Speaker = null, double Importance = 0)
 {

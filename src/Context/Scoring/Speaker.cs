@@ -12,7 +12,7 @@ internal static class Speaker
     {
         if (message.AuthorName is { Length: > 0 } author)
         {
-            return ContextDocument.IsDocument(message) ? null : author;
+            return ContextDocument.IsDocument(message) || ContextMemory.IsMemory(message) ? null : author;
         }
 
         foreach (var content in message.Contents)

@@ -14,7 +14,7 @@ public sealed partial class ContextFitter
             return Whole(messages, work, before, budget);
         }
 
-        var plan = new FitPlan(ItemGrouper.Group(work.Messages));
+        var plan = new FitPlan(ItemGrouper.Group(work.Messages), options.ImportanceThreshold);
         var agent = budgets.AgentOf(scope);
         var replay = PrefixReplay.Run(work, plan.Items, marks, agent);
         if (!replay.HasCut && work.Total <= budget.Available)
@@ -22,7 +22,7 @@ public sealed partial class ContextFitter
             return Whole(messages, work, before, budget);
         }
 
-        var scorer = new FitPlanner(texts, options);
+        var scorer = new FitPlanner(texts, options, compactor);
         var planner = new StablePlanner(scorer, work, plan, budget, agent);
         var required = planner.Decide(replay, marks, inPlace);
         if (required > budget.Available && required <= full.Available)

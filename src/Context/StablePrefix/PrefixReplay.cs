@@ -25,7 +25,7 @@ internal sealed class PrefixReplay
         this.items = items;
         this.marks = marks;
         this.agent = agent;
-        results = new ToolResultShortener(work, query: null);
+        results = new ToolResultShortener(work, TextQuery.None, compactor: null);
         sizes = new int[items.Count];
         isLimited = new bool[items.Count];
         IsKept = new bool[items.Count];
@@ -58,7 +58,7 @@ internal sealed class PrefixReplay
     private void Append(int index)
     {
         var item = items[index];
-        if (item.Kind == ContextItemKind.Document || item.IsIncomplete)
+        if (item.StandsAlone || item.IsIncomplete)
         {
             return;
         }

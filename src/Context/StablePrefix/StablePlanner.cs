@@ -33,7 +33,7 @@ internal sealed class StablePlanner(FitPlanner scorer, FitWork work, FitPlan pla
         var behind = Question < 0 ? int.MaxValue : items[Question].LastMessage;
         for (var i = 0; i < items.Count; i++)
         {
-            var isRunning = i == Question || (items[i].LastMessage > behind && items[i].Kind != ContextItemKind.Document);
+            var isRunning = i == Question || (items[i].LastMessage > behind && !items[i].StandsAlone);
             if (items[i].Kind == ContextItemKind.System || (i == Question && items[i].Kind != ContextItemKind.ToolGroup))
             {
                 plan.Decisions[i] = ContextDecision.Required;
@@ -60,7 +60,7 @@ internal sealed class StablePlanner(FitPlanner scorer, FitWork work, FitPlan pla
 
         var queries = FitPlanner.Queries(items, work.Messages, Question);
         var room = budget.Available - required - prefix.Sum(i => work.TokensOf(items[i]));
-        var turn = new RunningTurn(work, new ToolResultShortener(work, queries.FirstOrDefault())).Fit(running, Math.Max(0, room));
+        var turn = new RunningTurn(work, scorer.ShortenerOf(work, TextQuery.Of(queries.FirstOrDefault())), refersToRepeats: false).Fit(running, Math.Max(0, room));
         FitPlanner.MarkRunning(plan, running, work);
         while (turn > room && prefix.TryDequeue(out var oldest))
         {
@@ -98,7 +98,7 @@ internal sealed class StablePlanner(FitPlanner scorer, FitWork work, FitPlan pla
     // A quote may be a little longer than what it quotes; the weakest turns give way.
     private void QuotePicks(int room)
     {
-        var turns = Picks.FindAll(i => items[i].Kind != ContextItemKind.Document);
+        var turns = Picks.FindAll(i => !items[i].StandsAlone);
         room -= Picks.Except(turns).Sum(i => work.TokensOf(items[i]));
         while (turns.Count > 0)
         {
@@ -123,7 +123,7 @@ internal sealed class StablePlanner(FitPlanner scorer, FitWork work, FitPlan pla
 
     private bool IsCandidate(int index, bool inPlace) =>
         !items[index].IsIncomplete
-        && (items[index].Kind == ContextItemKind.Document
+        && (items[index].StandsAlone
             ? inPlace || !EarlierTurns.IsQuote(work.Messages[items[index].FirstMessage])
             : !inPlace);
 
@@ -139,7 +139,7 @@ internal sealed class StablePlanner(FitPlanner scorer, FitWork work, FitPlan pla
 
             if (replay.IsKept[i] && replay.ResultLimits[i] > 0)
             {
-                var results = new ToolResultShortener(work, question);
+                var results = scorer.ShortenerOf(work, TextQuery.Of(question));
                 foreach (var result in results.Find(items[i].MessageIndexes).Where(r => r.Tokens > replay.ResultLimits[i]))
                 {
                     results.Shorten(result, replay.ResultLimits[i]);

@@ -7,28 +7,58 @@ namespace Parsimony.Context;
 internal sealed class KeptPassages(string text, IReadOnlyList<Passage> passages)
 {
     private readonly bool[] kept = new bool[passages.Count];
+    private readonly Stack<int> taken = new();
+    private int gaps = 1;
+    private int tokens;
 
-    /// <summary>Gets the number of places at which something is left out.</summary>
-    public int Gaps { get; private set; } = 1;
+    /// <summary>Gets a value indicating whether any passage is kept.</summary>
+    public bool Any => taken.Count > 0;
 
-    /// <summary>Says how many gaps more (or less) there would be with a passage.</summary>
-    public int GapsAdded(int index)
+    public bool IsKept(int index) => kept[index];
+
+    /// <summary>Keeps passages, all of them or none, where they and a mark for each gap have room.</summary>
+    public bool TryKeep(ReadOnlySpan<int> indexes, int maxTokens, int markTokens)
+    {
+        var before = taken.Count;
+        foreach (var index in indexes)
+        {
+            if (!kept[index])
+            {
+                gaps += GapsAdded(index);
+                kept[index] = true;
+                tokens += passages[index].Tokens;
+                taken.Push(index);
+            }
+        }
+
+        if (tokens + ((long)gaps * markTokens) <= maxTokens)
+        {
+            return true;
+        }
+
+        while (taken.Count > before)
+        {
+            DropLast();
+        }
+
+        return false;
+    }
+
+    /// <summary>Drops the passage that was kept last.</summary>
+    public void DropLast()
+    {
+        var index = taken.Pop();
+        kept[index] = false;
+        tokens -= passages[index].Tokens;
+        gaps -= GapsAdded(index);
+    }
+
+    // How many gaps more (or less) there are with a passage.
+    private int GapsAdded(int index)
     {
         var before = index > 0 && !kept[index - 1];
         var behind = index + 1 < kept.Length && !kept[index + 1];
         return (before ? 1 : 0) + (behind ? 1 : 0) - 1;
-    }
-
-    public void Keep(int index)
-    {
-        Gaps += GapsAdded(index);
-        kept[index] = true;
-    }
-
-    public void Drop(int index)
-    {
-        kept[index] = false;
-        Gaps -= GapsAdded(index);
     }
 
     public static string Mark(int tokens) => string.Create(CultureInfo.InvariantCulture, $"[... {tokens} tokens left out ...]");
@@ -49,15 +79,15 @@ internal sealed class KeptPassages(string text, IReadOnlyList<Passage> passages)
                 continue;
             }
 
-            var tokens = 0;
+            var leftOut = 0;
             for (; i < kept.Length && !kept[i]; i++)
             {
-                tokens += passages[i].Tokens;
+                leftOut += passages[i].Tokens;
             }
 
             behindGap = true;
             TrimEnd(result);
-            result.Append(result.Length > 0 ? "\n" : "").Append(Mark(tokens)).Append(i < kept.Length ? "\n" : "");
+            result.Append(result.Length > 0 ? "\n" : "").Append(Mark(leftOut)).Append(i < kept.Length ? "\n" : "");
         }
 
         return result.ToString();

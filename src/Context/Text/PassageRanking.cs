@@ -1,23 +1,30 @@
 namespace Parsimony.Context;
 
-/// <summary>Says in which order passages are taken: those that answer a query first, then beginning and end before the middle.</summary>
+/// <summary>Says in which order passages are taken: those that score best first, then beginning and end before the middle.</summary>
 internal static class PassageRanking
 {
     private const double NeighbourShare = 0.5;
 
+    /// <summary>Scores passages by the words that they share with a query.</summary>
+    public static PassageScorer By(TextQuery query) => (text, passages) =>
+        query.Score(passages.Count, i => TermVector.Of(text.AsSpan(passages[i].Start, passages[i].Length)));
+
     /// <summary>Ranks passages.</summary>
     /// <returns>Their indexes, best first.</returns>
-    public static int[] Rank(string text, IReadOnlyList<Passage> passages, string? query)
+    public static int[] Rank(string text, IReadOnlyList<Passage> passages, PassageScorer scorer)
     {
         var order = FromBothEnds(passages.Count);
-        if (string.IsNullOrWhiteSpace(query))
+        if (order.Length == 0)
         {
             return order;
         }
 
-        var terms = TermVector.Of(query, skipStopWords: true);
-        var scores = new double[passages.Count];
-        Bm25.Score([.. passages.Select(p => new[] { TermVector.Of(text.AsSpan(p.Start, p.Length)) })], terms, scores);
+        var scores = scorer(text, passages);
+        if (!scores.AsSpan().ContainsAnyExcept(0))
+        {
+            return order;
+        }
+
         var smoothed = new double[scores.Length];
         for (var i = 0; i < scores.Length; i++)
         {

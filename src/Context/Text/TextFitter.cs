@@ -21,7 +21,11 @@ public static class TextFitter
     /// is no room for one).
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxTokens"/> is negative.</exception>
-    public static string FitText(string text, int maxTokens, string? query, TokenCounter counter)
+    public static string FitText(string text, int maxTokens, string? query, TokenCounter counter) =>
+        FitScored(text, maxTokens, PassageRanking.By(TextQuery.Of(query)), counter);
+
+    /// <summary>Shortens a text to the passages that a scorer likes best.</summary>
+    internal static string FitScored(string text, int maxTokens, PassageScorer scorer, TokenCounter counter)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentOutOfRangeException.ThrowIfNegative(maxTokens);
@@ -34,30 +38,28 @@ public static class TextFitter
 
         // A mark stands between two line breaks, one token each at the most.
         var markTokens = counter.Count(KeptPassages.Mark(tokens)) + 2;
-        return maxTokens >= markTokens + SmallestPassage && FitPassages(text, maxTokens, markTokens, query, counter) is { } fitted
+        return maxTokens >= markTokens + SmallestPassage && FitPassages(text, maxTokens, markTokens, scorer, counter) is { } fitted
             ? fitted
             : FitBeginning(text, maxTokens, counter);
     }
 
-    private static string? FitPassages(string text, int maxTokens, int markTokens, string? query, TokenCounter counter)
+    private static string? FitPassages(string text, int maxTokens, int markTokens, PassageScorer scorer, TokenCounter counter)
     {
         var passages = PassageSplitter.Split(text, Math.Clamp(maxTokens / PassagesInRoom, SmallestPassage, LargestPassage), counter);
+        var headings = PassageHeadings.Find(text, passages);
         var selection = new KeptPassages(text, passages);
-        var kept = new Stack<int>();
-        var used = 0;
-        foreach (var index in PassageRanking.Rank(text, passages, query))
+        foreach (var index in PassageRanking.Rank(text, passages, scorer))
         {
-            var gaps = selection.Gaps + selection.GapsAdded(index);
-            if (used + passages[index].Tokens + (gaps * markTokens) <= maxTokens)
+            // A passage under a heading says more, so the heading comes with it where there is room for both.
+            var heading = headings[index];
+            if (heading < 0 || selection.IsKept(heading) || !selection.TryKeep([heading, index], maxTokens, markTokens))
             {
-                selection.Keep(index);
-                kept.Push(index);
-                used += passages[index].Tokens;
+                selection.TryKeep([index], maxTokens, markTokens);
             }
         }
 
         // Passages may count a little more together than alone.
-        while (kept.Count > 0)
+        while (selection.Any)
         {
             var fitted = selection.Compose();
             if (counter.Count(fitted) <= maxTokens)
@@ -65,7 +67,7 @@ public static class TextFitter
                 return fitted;
             }
 
-            selection.Drop(kept.Pop());
+            selection.DropLast();
         }
 
         return null;

@@ -49,9 +49,14 @@ internal sealed class ServiceCall
         {
             sent.Add(originals.TryGetValue(message, out var original)
                 ? original
-                : MessageTranslation.ToChatMessageContent(message, sent, Kernel));
+                : MessageTranslation.ToChatMessageContent(message, sent, Kernel, OriginalOf(message)));
         }
 
         return sent;
     }
+
+    // A message with other words for a tool's result is known by the call that it answers.
+    private ChatMessageContent? OriginalOf(ChatMessage message) =>
+        message.Contents.OfType<Microsoft.Extensions.AI.FunctionResultContent>().FirstOrDefault() is not { } result ? null
+        : originals.Values.FirstOrDefault(o => o.Items.OfType<Microsoft.SemanticKernel.FunctionResultContent>().Any(r => r.CallId == result.CallId));
 }

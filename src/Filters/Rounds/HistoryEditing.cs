@@ -19,7 +19,7 @@ internal static class HistoryEditing
             }
             else if (!ReferenceEquals(round[i], fit.Messages[at]))
             {
-                history[i] = MessageTranslation.ToChatMessageContent(fit.Messages[at], history.Take(i), kernel: null);
+                history[i] = MessageTranslation.ToChatMessageContent(fit.Messages[at], history.Take(i), kernel: null, history[i]);
             }
         }
     }

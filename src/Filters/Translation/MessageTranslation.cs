@@ -11,14 +11,19 @@ internal static class MessageTranslation
     /// <param name="message">The message.</param>
     /// <param name="before">The messages before it: there a tool's result finds its call, and with it its function's name.</param>
     /// <param name="kernel">The kernel whose functions a call may name.</param>
-    public static ChatMessageContent ToChatMessageContent(Ai.ChatMessage message, IEnumerable<ChatMessageContent> before, Kernel? kernel)
+    /// <param name="original">
+    /// The message in whose stead this one is sent, if there is one: where its results stand alone, so do these, and nothing is sent twice.
+    /// </param>
+    public static ChatMessageContent ToChatMessageContent(
+        Ai.ChatMessage message, IEnumerable<ChatMessageContent> before, Kernel? kernel, ChatMessageContent? original = null)
     {
+        var keepsText = original is null || original.Items.OfType<TextContent>().Any();
         var content = new ChatMessageContent { Role = new AuthorRole(message.Role.Value), AuthorName = message.AuthorName };
         foreach (var part in message.Contents)
         {
             if (ToKernelContent(part, before, kernel) is { } item)
             {
-                if (item is FunctionResultContent { Result: string text })
+                if (keepsText && item is FunctionResultContent { Result: string text })
                 {
                     // The connectors keep a tool's result as text too, and some read it from there.
                     content.Items.Add(new TextContent(text));

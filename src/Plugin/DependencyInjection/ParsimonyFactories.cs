@@ -44,7 +44,8 @@ internal static class ParsimonyFactories
             new CombinedPressure(options.Memory, monitor),
             monitor,
             services.LoggerOf<ContextFitter>(),
-            new LocalEmbeddingGenerator());
+            new LocalEmbeddingGenerator(),
+            services.GetService<IContextCompactor>());
     }
 
     public static ResponseCache Cache(IServiceProvider services)

@@ -22,6 +22,7 @@ internal static class ContextChecks
         checks.Weight("contextFilter.roleWeight", options.RoleWeight);
         checks.Weight("contextFilter.specializationWeight", options.SpecializationWeight);
         checks.Weight("contextFilter.importanceWeight", options.ImportanceWeight);
+        checks.Share("contextFilter.contextImportanceThreshold", options.ImportanceThreshold ?? 0);
         checks.Weight("contextFilter.sizeWeight", options.SizeWeight);
         checks.Share("contextFilter.minimumPressureShare", options.MinimumPressureShare, least: 0.01);
         checks.That(Enum.IsDefined(options.Mode), "contextFilter.mode", options.Mode, $"must be one of {string.Join(", ", Enum.GetNames<ContextMode>())}");
@@ -32,6 +33,15 @@ internal static class ContextChecks
             "contextFilter.lowWatermark",
             options.LowWatermark,
             "must be smaller than contextFilter.highWatermark");
+        foreach (var name in options.DisabledCompactors)
+        {
+            checks.That(
+                ContextCompactors.All.Contains(name, StringComparer.OrdinalIgnoreCase),
+                "contextFilter.disabledCompactors",
+                name,
+                $"must be one of {string.Join(", ", ContextCompactors.All)}");
+        }
+
         foreach (var (model, window) in options.Models)
         {
             checks.AtLeast($"contextFilter.models.{model}", window, 1);

@@ -62,7 +62,7 @@ public class AgentTrajectoryTests
     private static ChatMessage WithoutResult(ChatMessage message) =>
         message.Role == ChatRole.Tool ? Messages.Result("a", "[...]") : message;
 
-    private static List<ChatMessage> Read(string line)
+    internal static List<ChatMessage> Read(string line)
     {
         var messages = new List<ChatMessage>();
         using var document = JsonDocument.Parse(line);

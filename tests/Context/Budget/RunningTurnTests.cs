@@ -17,8 +17,9 @@ public class RunningTurnTests
 
         Assert.InRange(Fitters.Count(fit.Messages), 1500, 2000);
         Assert.Same(messages[4], fit.Messages[^2]);
-        Assert.StartsWith("row 0:", TextOf(fit.Messages[^1]), StringComparison.Ordinal);
-        Assert.Contains("tokens left out", TextOf(fit.Messages[^1]), StringComparison.Ordinal);
+        Assert.Contains(" of 30000 lines;", TextOf(fit.Messages[^1]), StringComparison.Ordinal);
+        Assert.Contains("\nrow 0: value 0 [x30000]\n", TextOf(fit.Messages[^1]), StringComparison.Ordinal);
+        Assert.EndsWith("\nrow 29999: value 81", TextOf(fit.Messages[^1]), StringComparison.Ordinal);
         Assert.Equal(0, Orphans.Count(fit.Messages));
         Assert.Equal(ContextDecision.Shortened, fit.Items[^1].Decision);
     }

@@ -74,7 +74,7 @@ public class StablePrefixPropertyTests
 
         var again = Fit(request, [.. request.Messages], inPlace);
         var added = fit.Messages.Where(m => m.MessageId is null).ToList();
-        var indexes = fit.Messages.Where(m => m.MessageId is not null && !(ContextDocument.IsDocument(m) && !inPlace)).Select(request.IndexOf).ToList();
+        var indexes = fit.Messages.Where(m => m.MessageId is not null && !(StandsAlone(m) && !inPlace)).Select(request.IndexOf).ToList();
         return Fitters.Counter.CountRequest(fit.Messages, request.Options) is var recounted
             && recounted <= fit.Budget.Available + fit.Budget.ToolTokens
             && recounted == fit.TokensAfter
@@ -85,9 +85,11 @@ public class StablePrefixPropertyTests
             && indexes.Zip(indexes.Skip(1)).All(p => p.First < p.Second)
             && Orphans.Count(fit.Messages) <= Orphans.Count(request.Messages)
             && request.Messages.Where(ItemGrouper.IsSystem).All(fit.Messages.Contains)
-            && (request.Messages.LastOrDefault(m => m.Role == ChatRole.User && !ContextDocument.IsDocument(m)) is not { } question || fit.Messages.Contains(question))
+            && (request.Messages.LastOrDefault(m => m.Role == ChatRole.User && !StandsAlone(m)) is not { } question || fit.Messages.Contains(question))
             && fit.Messages.Select(RandomRequest.Fingerprint).SequenceEqual(again.Messages.Select(RandomRequest.Fingerprint));
     }
+
+    private static bool StandsAlone(ChatMessage message) => ContextDocument.IsDocument(message) || ContextMemory.IsMemory(message);
 
     private static ContextFit Fit(RandomRequest request, List<ChatMessage> messages, bool inPlace) => inPlace
         ? request.Fitter().FitInPlace(messages, request.Options, request.Scope, isRequest: false)

@@ -5,7 +5,7 @@ using Microsoft.Extensions.AI;
 
 namespace Parsimony.Context.Tests;
 
-/// <summary>Generates requests: turns, tool calls (parallel, with results in one message or several, repeated ids, lost results), documents, oversize texts, odd characters.</summary>
+/// <summary>Generates requests: turns, tool calls (parallel, with results in one message or several, repeated ids, lost results), documents, memory notes, oversize texts, odd characters, texts of the kinds that compaction knows, repeated results.</summary>
 internal static class RandomRequests
 {
     private static readonly string[] Words =
@@ -38,8 +38,8 @@ internal static class RandomRequests
     private static AgentSpecialization Agent(Random random) => new()
     {
         Keywords = ["refunds", "card blocking"],
-        RequiredKinds = random.Next(3) == 0 ? [(ContextItemKind)random.Next(4)] : [],
-        ExcludedKinds = random.Next(3) == 0 ? [(ContextItemKind)random.Next(4)] : [],
+        RequiredKinds = random.Next(3) == 0 ? [(ContextItemKind)random.Next(5)] : [],
+        ExcludedKinds = random.Next(3) == 0 ? [(ContextItemKind)random.Next(5)] : [],
     };
 
     private static void Add(List<ChatMessage> messages, Random random)
@@ -50,7 +50,8 @@ internal static class RandomRequests
                 messages.Add(new ChatMessage(random.Next(2) == 0 ? ChatRole.System : new ChatRole("developer"), Text(random, 15)));
                 break;
             case 1 or 2:
-                messages.Add(ContextDocument.Create(Text(random, random.Next(20) == 0 ? 2000 : 60), $"d{messages.Count}"));
+                var text = random.Next(8) == 0 ? Shaped(random) : Text(random, random.Next(20) == 0 ? 2000 : 60);
+                messages.Add(random.Next(4) == 0 ? ContextMemory.Create(text) : ContextDocument.Create(text, $"d{messages.Count}"));
                 break;
             case 3 or 4:
                 messages.Add(new ChatMessage(ChatRole.User, Text(random, 30)));
@@ -76,7 +77,8 @@ internal static class RandomRequests
             ids.RemoveAt(0);
         }
 
-        var results = ids.ConvertAll(id => (AIContent)new FunctionResultContent(id, Text(random, random.Next(8) == 0 ? 3000 : 40)));
+        var repeated = random.Next(4) == 0 ? messages.SelectMany(m => m.Contents).OfType<FunctionResultContent>().LastOrDefault()?.Result : null;
+        var results = ids.ConvertAll(id => (AIContent)new FunctionResultContent(id, repeated ?? Result(random)));
         if (random.Next(2) == 0 && results.Count > 0)
         {
             messages.Add(new ChatMessage(ChatRole.Tool, results));
@@ -85,6 +87,21 @@ internal static class RandomRequests
 
         messages.AddRange(results.Select(r => new ChatMessage(ChatRole.Tool, [r])));
     }
+
+    private static string Result(Random random) =>
+        random.Next(3) == 0 ? Shaped(random) : Text(random, random.Next(8) == 0 ? 3000 : 40);
+
+    // What compaction knows: arrays, logs, base64, JSON in JSON, documents, broken JSON.
+    private static string Shaped(Random random) => random.Next(7) switch
+    {
+        0 => Texts.Json(random.Next(1, 60)),
+        1 => Texts.Log(random.Next(1, 60)),
+        2 => $"{Text(random, 20)} {Texts.Base64(random.Next(1, 2000), random.Next())} {Text(random, 20)}",
+        3 => System.Text.Json.JsonSerializer.Serialize(new { output = Texts.Log(random.Next(1, 60)), rows = Enumerable.Range(0, random.Next(100)) }),
+        4 => Texts.Document(random.Next(1, 40)),
+        5 => Texts.Json(20)[random.Next(5)..],
+        _ => string.Concat(Enumerable.Range(0, random.Next(1, 60)).Select(i => $"{{\"event\": {i}, \"text\":   \"a  b\"}}\n")),
+    };
 
     private static string Text(Random random, int words)
     {

@@ -51,10 +51,10 @@ public class ConfigurationReaderTests
     [Fact]
     public void A_key_without_effect_is_named()
     {
-        var warnings = ConfigurationTestKit.Read("""{ "autoTuning": true, "monitoring": { "metricsRetention": 5 }, "contextFilter": { "contextImportanceThreshold": 0.1 } }""").LoadWarnings;
+        var warnings = ConfigurationTestKit.Read("""{ "autoTuning": true, "monitoring": { "metricsRetention": 5 } }""").LoadWarnings;
 
         Assert.Equal(
-            ["autoTuning has no effect yet.", "contextFilter.contextImportanceThreshold has no effect yet.", "monitoring.metricsRetention has no effect yet."],
+            ["autoTuning has no effect yet.", "monitoring.metricsRetention has no effect yet."],
             warnings.Order());
     }
 
