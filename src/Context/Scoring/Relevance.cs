@@ -12,6 +12,9 @@ internal sealed class Relevance
     /// <summary>An item this many standard deviations below the mean, or more, is worth nothing.</summary>
     private const double Floor = -1;
 
+    /// <summary>Among messages a hit counts by so much more for itself than for what it stands beside.</summary>
+    private const double OwnShare = 0.25;
+
     private Relevance(int items)
     {
         Words = new double[items];
@@ -51,6 +54,7 @@ internal sealed class Relevance
         Standard.Score(own);
         Sharpen(own);
         Spread(input.Items, own, relevance.Neighbours, talk);
+        TensorPrimitives.Multiply(own, 1 + (OwnShare * (1 - talk)), own);
         relevance.Settle(own, words, similarity);
         return relevance;
     }

@@ -13,7 +13,7 @@ internal static class Spread
     private const double TalkReach = 800;
 
     /// <summary>The most that a turn hands on to the next, however short both are.</summary>
-    private const double MostOfMessage = 0.55;
+    private const double MostOfMessage = 0.6;
 
     /// <summary>The same where people talk in snatches.</summary>
     private const double MostOfTalk = 0.95;

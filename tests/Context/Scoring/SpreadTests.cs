@@ -14,7 +14,7 @@ public class SpreadTests
 
         Spread.Add(own, tokens, talk: 0, gained);
 
-        Assert.Equal(Expected(own, tokens, reach: 150, most: 0.55), gained.Select(g => Math.Round(g, 9)));
+        Assert.Equal(Expected(own, tokens, reach: 150, most: 0.6), gained.Select(g => Math.Round(g, 9)));
     }
 
     [Fact]
