@@ -51,6 +51,10 @@ public class ContextBudgetOptions
     [Range(0, 1_000_000)]
     public double SimilarityWeight { get; set; } = DefaultSimilarityWeight;
 
+    /// <summary>Gets or sets how long a generator of embeddings outside this process may take for one request; after that its words alone decide.</summary>
+    /// <value>The default is two seconds. The local model is not timed.</value>
+    public TimeSpan EmbeddingTimeout { get; set; } = TimeSpan.FromSeconds(2);
+
     /// <summary>Gets or sets the weight of how recent an item is; recency is 1 for the newest and halves with every two items.</summary>
     /// <value>0 or more. The default is 2.</value>
     [Range(0, 1_000_000)]

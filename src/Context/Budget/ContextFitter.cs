@@ -14,6 +14,7 @@ public sealed partial class ContextFitter
     private readonly BudgetCalculator budgets;
     private readonly ChatCounters counters;
     private readonly TextFeatureCache texts;
+    private readonly EmbeddingRequests? embeddingRequests;
     private readonly UsageCalibration usage = new();
     private readonly RequestMemory requests = new();
     private readonly TextCompactor compactor;
@@ -29,9 +30,10 @@ public sealed partial class ContextFitter
     /// <param name="logger">Where a request that was cut is noted, at debug level; nowhere by default.</param>
     /// <param name="embeddings">
     /// What tells how near in meaning two texts are. A generator that answers in this process (<see cref="ILocalEmbedding"/>) plays its part
-    /// in every fit; any other one in <c>FitAsync</c> only. Without one, words alone decide.
+    /// in every fit; any other one is asked in <see cref="FitAsync"/> only, for what has no embedding yet. Without one, words alone decide.
     /// </param>
     /// <param name="compactor">The app's own compaction, for <see cref="FitAsync"/>; none by default.</param>
+    /// <param name="time">The clock that a generator of embeddings is timed by; the system's by default.</param>
     public ContextFitter(
         ContextBudgetOptions options,
         TokenCounterRegistry? counters = null,
@@ -39,7 +41,8 @@ public sealed partial class ContextFitter
         IContextLedger? ledger = null,
         ILogger<ContextFitter>? logger = null,
         IEmbeddingGenerator<string, Embedding<float>>? embeddings = null,
-        IContextCompactor? compactor = null)
+        IContextCompactor? compactor = null,
+        TimeProvider? time = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         this.options = options;
@@ -47,7 +50,11 @@ public sealed partial class ContextFitter
         this.counters = new ChatCounters(counters ?? TokenCounterRegistry.Default);
         this.ledger = ledger;
         this.logger = logger ?? NullLogger<ContextFitter>.Instance;
-        texts = new TextFeatureCache(embeddings?.GetService(typeof(ILocalEmbedding)) as ILocalEmbedding);
+        var local = embeddings?.GetService(typeof(ILocalEmbedding)) as ILocalEmbedding;
+        texts = new TextFeatureCache(local);
+        embeddingRequests = embeddings is null || local is not null
+            ? null
+            : new EmbeddingRequests(embeddings, texts, options, time ?? TimeProvider.System, new FailOpen(this.logger));
         this.compactor = new TextCompactor(options.DisabledCompactors);
         appCompaction = compactor is null ? null : new AppCompaction(compactor, new FailOpen(this.logger));
     }
@@ -61,14 +68,15 @@ public sealed partial class ContextFitter
     public ContextFit Fit(IReadOnlyList<ChatMessage> messages, ChatOptions? options, CallScope scope) => Record(Compute(messages, options, scope), options, scope);
 
     /// <summary>
-    /// Fits a request as <see cref="Fit(IReadOnlyList{ChatMessage}, ChatOptions, CallScope)"/> does, and has the app's
-    /// <see cref="IContextCompactor"/>, where there is one, write shorter what would otherwise be cut.
+    /// Fits a request as <see cref="Fit(IReadOnlyList{ChatMessage}, ChatOptions, CallScope)"/> does. Where something has to go, it asks the
+    /// app's own generator of embeddings, where there is one, and has the app's <see cref="IContextCompactor"/>, where there is one, write
+    /// shorter what would otherwise be cut.
     /// </summary>
     /// <param name="messages">The messages.</param>
     /// <param name="options">The options that the call is made with, if any. They are not changed.</param>
     /// <param name="scope">Who calls.</param>
-    /// <param name="cancellationToken">Cancels the app's compaction.</param>
-    /// <returns>The fitted request. It is there at once where the app has nothing to write.</returns>
+    /// <param name="cancellationToken">Cancels the app's part.</param>
+    /// <returns>The fitted request. It is there at once where the app has no part in it.</returns>
     /// <exception cref="ContextBudgetException">What must stay is larger than the budget.</exception>
     public async ValueTask<ContextFit> FitAsync(
         IReadOnlyList<ChatMessage> messages, ChatOptions? options, CallScope scope, CancellationToken cancellationToken = default)
@@ -77,6 +85,13 @@ public sealed partial class ContextFitter
         ArgumentNullException.ThrowIfNull(scope);
         var app = this.options.EnableCompaction ? appCompaction?.Begin(scope) : null;
         var fit = Compute(messages, options, scope, app);
+        if (embeddingRequests is not null && !ReferenceEquals(fit.Messages, messages)
+            && await embeddingRequests.EmbedAsync(messages, cancellationToken).ConfigureAwait(false))
+        {
+            app = this.options.EnableCompaction ? appCompaction?.Begin(scope) : null;
+            fit = Compute(messages, options, scope, app);
+        }
+
         if (app is { Wanted.Count: > 0 })
         {
             await appCompaction!.AskAsync(app, cancellationToken).ConfigureAwait(false);

@@ -59,22 +59,23 @@ internal sealed class Relevance
         return relevance;
     }
 
-    // "And then?" says nothing by itself: what was asked before it does.
+    // "And then?" says nothing by itself: what was asked before it does. What has words of its own has a meaning, though no item says them.
     private static TextFeatures? ScoreWords(ScoringInput input, TextFeatureCache texts, double[] scores)
     {
         var items = input.Items.Select(static i => i.Terms).ToList();
-        TextFeatures? newest = null;
+        TextFeatures? meant = null;
         foreach (var text in input.Queries)
         {
-            var query = texts.OfQuery(text);
-            newest ??= query;
-            if (Bm25.Score(items, query.Terms, scores, texts.Model))
+            var query = texts.OfQuery(text, out var hasContent);
+            var isFound = Bm25.Score(items, query.Terms, scores, texts.Model);
+            meant ??= isFound || hasContent ? query : null;
+            if (isFound)
             {
-                return query;
+                break;
             }
         }
 
-        return newest;
+        return meant;
     }
 
     private static double[] Cosines(IReadOnlyList<ScoredItem> items, TextFeatures query)

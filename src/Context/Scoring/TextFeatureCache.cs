@@ -32,9 +32,13 @@ internal sealed class TextFeatureCache(ILocalEmbedding? model = null, int capaci
     }
 
     /// <summary>Reads a text that is looked for: without function words, unless it has no others. It is not remembered.</summary>
-    public TextFeatures OfQuery(string text)
+    public TextFeatures OfQuery(string text) => OfQuery(text, out _);
+
+    /// <summary>Reads a text that is looked for and says whether it has words that are no function words: "And then?" has none.</summary>
+    public TextFeatures OfQuery(string text, out bool hasContent)
     {
         var terms = TermVector.Of(text, skipStopWords: true, model);
+        hasContent = terms.ContentWords > 0;
         return new TextFeatures(terms.Terms.IsEmpty ? TermVector.Of(text, model: model) : terms, Get(text).Vectors);
     }
 

@@ -85,6 +85,8 @@ internal static class ConfigurationKeys
         new("contextFilter.toolResultMaxTokens", (o, v, _) => o.Context.ToolResultMaxTokens = Count(v)),
         new("contextFilter.relevanceWeight", (o, v, _) => o.Context.RelevanceWeight = Number(v)),
         new("contextFilter.similarityWeight", (o, v, _) => o.Context.SimilarityWeight = Number(v)),
+        new("contextFilter.useRegisteredEmbeddingGenerator", (o, v, _) => o.UseRegisteredEmbeddingGeneratorForContext = Switch(v)),
+        new("contextFilter.embeddingTimeout", (o, v, _) => o.Context.EmbeddingTimeout = Duration(v)),
         new("contextFilter.recencyWeight", (o, v, _) => o.Context.RecencyWeight = Number(v)),
         new("contextFilter.nameWeight", (o, v, _) => o.Context.NameWeight = Number(v)),
         new("contextFilter.roleWeight", (o, v, _) => o.Context.RoleWeight = Number(v)),

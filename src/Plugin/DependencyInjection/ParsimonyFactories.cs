@@ -44,8 +44,9 @@ internal static class ParsimonyFactories
             new CombinedPressure(options.Memory, monitor),
             monitor,
             services.LoggerOf<ContextFitter>(),
-            new LocalEmbeddingGenerator(),
-            services.GetService<IContextCompactor>());
+            ContextGenerator(services, options),
+            services.GetService<IContextCompactor>(),
+            services.Clock());
     }
 
     public static ResponseCache Cache(IServiceProvider services)
@@ -103,6 +104,17 @@ internal static class ParsimonyFactories
             { UseRegisteredEmbeddingGenerator: true } =>
                 services.GetService<IEmbeddingGenerator<string, Embedding<float>>>()
                 ?? throw Missing("cache.useRegisteredEmbeddingGenerator", "IEmbeddingGenerator<string, Embedding<float>>"),
+            _ => new LocalEmbeddingGenerator(),
+        };
+
+    /// <summary>What tells how near in meaning the parts of a context are: the generator that the app names for it, else the local model.</summary>
+    private static IEmbeddingGenerator<string, Embedding<float>> ContextGenerator(IServiceProvider services, ParsimonyOptions options) =>
+        options switch
+        {
+            { ContextEmbeddingGenerator: { } make } => make(services),
+            { UseRegisteredEmbeddingGeneratorForContext: true } =>
+                services.GetService<IEmbeddingGenerator<string, Embedding<float>>>()
+                ?? throw Missing("contextFilter.useRegisteredEmbeddingGenerator", "IEmbeddingGenerator<string, Embedding<float>>"),
             _ => new LocalEmbeddingGenerator(),
         };
 

@@ -17,6 +17,7 @@ internal static class ContextChecks
         checks.AtLeast("contextFilter.toolResultMaxTokens", options.ToolResultMaxTokens, 1);
         checks.Weight("contextFilter.relevanceWeight", options.RelevanceWeight);
         checks.Weight("contextFilter.similarityWeight", options.SimilarityWeight);
+        checks.Duration("contextFilter.embeddingTimeout", options.EmbeddingTimeout);
         checks.Weight("contextFilter.recencyWeight", options.RecencyWeight);
         checks.Weight("contextFilter.nameWeight", options.NameWeight);
         checks.Weight("contextFilter.roleWeight", options.RoleWeight);

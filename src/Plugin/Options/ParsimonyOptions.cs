@@ -63,6 +63,17 @@ public sealed class ParsimonyOptions
     /// <value>The default is <see langword="null"/>: the local model, <see cref="Parsimony.Embeddings.LocalEmbeddingGenerator"/>.</value>
     public Func<IServiceProvider, IEmbeddingGenerator<string, Embedding<float>>>? EmbeddingGenerator { get; set; }
 
+    /// <summary>Gets or sets whether the app's own generator of embeddings scores contexts (<c>contextFilter.useRegisteredEmbeddingGenerator</c>).</summary>
+    /// <value>
+    /// The default is <see langword="false"/>: the local model scores them, at no cost. With an own generator every text of a request that is
+    /// over its budget is sent to it once. A kernel's filters do not wait for it; they use what is known already.
+    /// </value>
+    public bool UseRegisteredEmbeddingGeneratorForContext { get; set; }
+
+    /// <summary>Gets or sets what makes the generator of embeddings that contexts are scored with. It wins over <see cref="UseRegisteredEmbeddingGeneratorForContext"/>.</summary>
+    /// <value>The default is <see langword="null"/>: the local model, <see cref="Parsimony.Embeddings.LocalEmbeddingGenerator"/>.</value>
+    public Func<IServiceProvider, IEmbeddingGenerator<string, Embedding<float>>>? ContextEmbeddingGenerator { get; set; }
+
     /// <summary>Gets or sets whether the app's <see cref="Microsoft.Extensions.Caching.Distributed.IDistributedCache"/> takes the place of the disk tiers (<c>cache.useRegisteredDistributedCache</c>).</summary>
     /// <value>The default is <see langword="false"/>: what an app registers for its web sessions need not be meant for answers.</value>
     public bool UseRegisteredDistributedCache { get; set; }

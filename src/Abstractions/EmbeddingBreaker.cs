@@ -1,4 +1,4 @@
-namespace Parsimony.Caching;
+namespace Parsimony;
 
 /// <summary>Leaves a failing generator of embeddings alone for a while: a call must not wait for it each time.</summary>
 internal sealed class EmbeddingBreaker(TimeProvider time)
