@@ -7,6 +7,11 @@ internal static class CacheRemarks
 {
     public static IEnumerable<string> Of(CacheStatistics statistics)
     {
+        if (statistics.Lookups == 0)
+        {
+            yield break;
+        }
+
         var tiers = statistics.Tiers.OrderBy(tier => tier.Key).Select(tier => $"{tier.Key} {Share(tier.Value.Hits, statistics.Lookups)} of look-ups ({tier.Value.Entries:n0} entries, {tier.Value.Bytes / 1024.0:n0} KB)");
         yield return $"Hits by tier: {string.Join("; ", tiers)}; all {statistics.HitRate:p1}.";
         if (statistics.Bypasses.Values.Sum() > 0)

@@ -12,7 +12,7 @@ internal sealed class Contenders(DeskPrompt prompt, ModelSource models, IReadOnl
     public static int ContextTokens(DeskPrompt prompt) =>
         new ChatTokenCounter(TokenCounter.O200kBase).CountRequest([prompt.System, .. prompt.Documents], options: null);
 
-    public async Task<IReadOnlyList<RunColumn>> RunAsync(int budget, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<RunColumn>> RunAsync(int budget, bool noCache, CancellationToken cancellationToken)
     {
         var cacheDirectory = Directory.CreateTempSubdirectory("parsimony-quickstart-");
         try
@@ -22,7 +22,7 @@ internal sealed class Contenders(DeskPrompt prompt, ModelSource models, IReadOnl
                 await RunAsync(new NothingColumn(prompt, models.Open(budget: null)), cancellationToken),
                 await RunAsync(BuildParts.CreateShipped(prompt, () => models.Open(budget: null)), cancellationToken),
                 await RunAsync(new Bm25Column(prompt, models.Open(budget), budget), cancellationToken),
-                await RunAsync(BuildParts.CreateParsimony(prompt, models.Open(budget), new(budget, cacheDirectory.FullName)), cancellationToken),
+                await RunAsync(BuildParts.CreateParsimony(prompt, models.Open(budget), new(budget, cacheDirectory.FullName, !noCache)), cancellationToken),
             };
             return columns;
         }

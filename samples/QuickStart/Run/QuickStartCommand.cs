@@ -13,6 +13,7 @@ internal static class QuickStartCommand
         limit.Validators.Add(result => Positive(result, result.GetValueOrDefault<int?>() is null or > 0));
         var budget = new Option<double>("--budget") { Description = "The prompt's budget, as a part of the tokens of the whole context.", DefaultValueFactory = _ => QuickStartOptions.DefaultBudget };
         budget.Validators.Add(result => Positive(result, result.GetValueOrDefault<double>() > 0));
+        var noCache = new Option<bool>("--no-cache") { Description = "Run Parsimony without its cache: what the budget alone keeps." };
         var speed = new Option<double>("--speed") { Description = "How many times faster than a hosted model the offline one is.", DefaultValueFactory = _ => QuickStartOptions.DefaultSpeed };
         speed.Validators.Add(result => Positive(result, result.GetValueOrDefault<double>() > 0));
         var priceIn = new Option<decimal>("--price-in") { Description = "Dollars for a million prompt tokens.", DefaultValueFactory = _ => QuickStartOptions.DefaultPriceIn };
@@ -21,7 +22,7 @@ internal static class QuickStartCommand
 
         var command = new RootCommand("Serves a bank's support desk in four ways and compares what they cost and what they get right.")
         {
-            stream, limit, budget, speed, priceIn, priceOut, seed,
+            stream, limit, budget, noCache, speed, priceIn, priceOut, seed,
         };
         command.SetAction((parsed, cancellationToken) => run(
             new()
@@ -29,6 +30,7 @@ internal static class QuickStartCommand
                 Stream = parsed.GetValue(stream),
                 Limit = parsed.GetValue(limit),
                 Budget = parsed.GetValue(budget),
+                NoCache = parsed.GetValue(noCache),
                 Speed = parsed.GetValue(speed),
                 PriceIn = parsed.GetValue(priceIn),
                 PriceOut = parsed.GetValue(priceOut),

@@ -20,6 +20,9 @@ internal sealed record QuickStartOptions
     /// <summary>Gets the prompt's budget, as a part of the tokens of the rules and the whole handbook.</summary>
     public double Budget { get; init; } = DefaultBudget;
 
+    /// <summary>Gets a value indicating whether Parsimony's column goes without its cache, to show what the budget alone keeps.</summary>
+    public bool NoCache { get; init; }
+
     /// <summary>Gets how many times faster than a hosted model the offline one is.</summary>
     public double Speed { get; init; } = DefaultSpeed;
 

@@ -23,7 +23,7 @@ internal static class QuickStartRun
         Console.WriteLine($"{messages.Count:n0} messages of {source}; model: {models.Name}; handbook and rules: {context:n0} tokens; budget: {options.Budget:p0} = {budget:n0} tokens");
 
         var turns = SessionPlan.Cut(messages, options.Seed);
-        var columns = await new Contenders(prompt, models, turns, new Progress(Console.Out, time)).RunAsync(budget, cancellationToken);
+        var columns = await new Contenders(prompt, models, turns, new Progress(Console.Out, time)).RunAsync(budget, options.NoCache, cancellationToken);
         var run = new RunResult(build, source, models.Name, models.IsLive, budget, context, options, columns);
         Console.WriteLine();
         Console.WriteLine(ResultTable.ToText(ResultTable.Rows(run)));

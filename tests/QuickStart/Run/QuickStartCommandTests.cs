@@ -23,10 +23,10 @@ public class QuickStartCommandTests
         {
             seen = options;
             return Task.FromResult(7);
-        }).Parse(["--limit", "5", "--budget", "0.1", "--speed", "50", "--price-in", "1", "--price-out", "2", "--seed", "9"]).InvokeAsync();
+        }).Parse(["--limit", "5", "--budget", "0.1", "--no-cache", "--speed", "50", "--price-in", "1", "--price-out", "2", "--seed", "9"]).InvokeAsync();
 
         Assert.Equal(7, code);
-        Assert.Equal(new QuickStartOptions { Limit = 5, Budget = 0.1, Speed = 50, PriceIn = 1, PriceOut = 2, Seed = 9 }, seen);
+        Assert.Equal(new QuickStartOptions { Limit = 5, Budget = 0.1, NoCache = true, Speed = 50, PriceIn = 1, PriceOut = 2, Seed = 9 }, seen);
     }
 
     [Theory]
