@@ -2,7 +2,7 @@ namespace Parsimony.Embeddings;
 
 /// <summary>
 /// Refuses questions of which one has a word and the other its opposite in its stead: buy and sell, enabled and disabling, before
-/// and after. Where a question has both words, as in "open or close", nothing is refused on their account.
+/// and after, formed and unformed. Where a question has both words, as in "open or close", nothing is refused on their account.
 /// </summary>
 public sealed class OppositeGuard : IPairGuard
 {
@@ -23,7 +23,17 @@ public sealed class OppositeGuard : IPairGuard
         var right = pair.Right.Words;
         for (var i = 0; i < left.Length; i++)
         {
-            if (pair.Match.OfLeft[i] != WordMatch.None || !OppositeWords.Has(left[i].Stem))
+            if (pair.Match.OfLeft[i] != WordMatch.None)
+            {
+                continue;
+            }
+
+            if (IsDerived(pair, i))
+            {
+                return true;
+            }
+
+            if (!OppositeWords.Has(left[i].Stem))
             {
                 continue;
             }
@@ -35,6 +45,20 @@ public sealed class OppositeGuard : IPairGuard
                 {
                     return true;
                 }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsDerived(GuardPair pair, int i)
+    {
+        var right = pair.Right.Words;
+        for (var j = 0; j < right.Length; j++)
+        {
+            if (pair.Match.OfRight[j] == WordMatch.None && pair.Match.InPlace(i, j) && DerivedOpposites.Are(pair.Left.Words[i], right[j]))
+            {
+                return true;
             }
         }
 

@@ -16,6 +16,9 @@ public class OppositeGuardTests
     [InlineData("HOW DO I INCREASE MY SALARY", "how can i increase my salary?")]
     [InlineData("What do my questions need?", "What do answers to a question need?")]
     [InlineData("How do I learn to write well?", "Which course teaches me good writing?")]
+    [InlineData("How is butter formed?", "How do I form an idea?")]
+    [InlineData("Is it a powerful engine?", "Is it an engine with power?")]
+    [InlineData("What is the design of the page?", "What does the sign on the page mean?")]
     public void A_question_without_the_opposite_passes(string left, string right) => Check(false, left, right);
 
     [Theory]
@@ -43,6 +46,12 @@ public class OppositeGuardTests
     [InlineData("Is honey good for cats?", "Is honey bad for cats?")]
     [InlineData("Are all mushrooms edible?", "Are some mushrooms edible?")]
     [InlineData("Which wire is the red wire?", "Which wire is the blue wire?")]
+    [InlineData("What bone is the canal formed of?", "What bone is the canal unformed of?")]
+    [InlineData("Which color is the flag?", "Which discolored is the flag?")]
+    [InlineData("the power of the pen", "the powerlessness of the pen")]
+    [InlineData("Is a hopeful tone better?", "Is a hopeless tone better?")]
+    [InlineData("Why did the brave pirate fear nothing?", "Why did the brave pirate fearless nothing?")]
+    [InlineData("Who believed the story?", "Who disbelieves the story?")]
     public void The_opposite_in_a_words_stead_is_refused(string left, string right) => Check(true, left, right);
 
     private static void Check(bool refuses, string left, string right)
