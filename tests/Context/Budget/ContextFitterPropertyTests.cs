@@ -16,10 +16,11 @@ public class ContextFitterPropertyTests
 
     private static bool Holds(RandomRequest request)
     {
+        var fitter = request.Fitter();
         ContextFit fit;
         try
         {
-            fit = request.Fitter().Fit(request.Messages, request.Options, request.Scope);
+            fit = fitter.Fit(request.Messages, request.Options, request.Scope);
         }
         catch (ContextBudgetException e)
         {
@@ -29,7 +30,10 @@ public class ContextFitterPropertyTests
 
         var limit = fit.Budget.Available + fit.Budget.ToolTokens;
         var recounted = Fitters.Counter.CountRequest(fit.Messages, request.Options);
-        var again = request.Fitter().Fit([.. request.Messages], request.Options, request.Scope);
+
+        // What a fitter remembers changes nothing, and a new one, which takes more time, comes to the same.
+        var other = request.Messages.Count % 4 == 0 ? request.Fitter() : fitter;
+        var again = other.Fit([.. request.Messages], request.Options, request.Scope);
         var originals = fit.Messages.Select(m => request.IndexOf(m)).ToList();
         return recounted <= limit
             && recounted == fit.TokensAfter

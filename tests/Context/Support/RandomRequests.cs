@@ -11,6 +11,8 @@ internal static class RandomRequests
     private static readonly string[] Words =
         ["card", "refund", "Oslo", "the", "how", "blocked", "1,250.00", "日本語の文", "Straße", "e\u0301t\u00e9", "🧑‍🚀", "\ud83d", "{\"a\":1}", "line\nline", "....", "АБВ"];
 
+    private static readonly AITool[] Tools = [.. Enumerable.Range(0, 9).Select(i => AIFunctionFactory.Create((int a, string b) => b + a, "tool_" + i))];
+
     public static Gen<RandomRequest> Any =>
         from seed in Gen.Choose(0, int.MaxValue - 1)
         select Make(new Random(seed));
@@ -28,7 +30,7 @@ internal static class RandomRequests
             messages[i].MessageId = $"m{i}";
         }
 
-        var options = random.Next(3) == 0 ? new ChatOptions { Tools = [AIFunctionFactory.Create((int a, string b) => b + a, "tool_" + random.Next(9))] } : null;
+        var options = random.Next(3) == 0 ? new ChatOptions { Tools = [Tools[random.Next(Tools.Length)]] } : null;
         var total = Fitters.Counter.CountRequest(messages, options);
         var budget = new ContextBudgetOptions { MaxContextTokens = random.Next(1, total + 10), Agents = { ["clerk"] = Agent(random) } };
         budget.ToolResultMaxTokens = random.Next(4) == 0 ? random.Next(1, 200) : null;
@@ -50,7 +52,7 @@ internal static class RandomRequests
                 messages.Add(new ChatMessage(random.Next(2) == 0 ? ChatRole.System : new ChatRole("developer"), Text(random, 15)));
                 break;
             case 1 or 2:
-                var text = random.Next(8) == 0 ? Shaped(random) : Text(random, random.Next(20) == 0 ? 2000 : 60);
+                var text = random.Next(8) == 0 ? Shaped(random) : Text(random, random.Next(40) == 0 ? 1500 : 60);
                 messages.Add(random.Next(4) == 0 ? ContextMemory.Create(text) : ContextDocument.Create(text, $"d{messages.Count}"));
                 break;
             case 3 or 4:
@@ -89,19 +91,22 @@ internal static class RandomRequests
     }
 
     private static string Result(Random random) =>
-        random.Next(3) == 0 ? Shaped(random) : Text(random, random.Next(8) == 0 ? 3000 : 40);
+        random.Next(5) == 0 ? Shaped(random) : Text(random, random.Next(40) == 0 ? 2000 : 40);
 
     // What compaction knows: arrays, logs, base64, JSON in JSON, documents, broken JSON.
     private static string Shaped(Random random) => random.Next(7) switch
     {
-        0 => Texts.Json(random.Next(1, 60)),
-        1 => Texts.Log(random.Next(1, 60)),
-        2 => $"{Text(random, 20)} {Texts.Base64(random.Next(1, 2000), random.Next())} {Text(random, 20)}",
-        3 => System.Text.Json.JsonSerializer.Serialize(new { output = Texts.Log(random.Next(1, 60)), rows = Enumerable.Range(0, random.Next(100)) }),
-        4 => Texts.Document(random.Next(1, 40)),
+        0 => Texts.Json(Size(random, 60)),
+        1 => Texts.Log(Size(random, 60)),
+        2 => $"{Text(random, 20)} {Texts.Base64(Size(random, 2000), random.Next())} {Text(random, 20)}",
+        3 => System.Text.Json.JsonSerializer.Serialize(new { output = Texts.Log(Size(random, 60)), rows = Enumerable.Range(0, Size(random, 100)) }),
+        4 => Texts.Document(Size(random, 40)),
         5 => Texts.Json(20)[random.Next(5)..],
-        _ => string.Concat(Enumerable.Range(0, random.Next(1, 60)).Select(i => $"{{\"event\": {i}, \"text\":   \"a  b\"}}\n")),
+        _ => string.Concat(Enumerable.Range(0, Size(random, 60)).Select(i => $"{{\"event\": {i}, \"text\":   \"a  b\"}}\n")),
     };
+
+    // From 1 on, more often small than large: small requests reach the same branches in less time.
+    private static int Size(Random random, int most) => random.Next(1, random.Next(2, most + 1));
 
     private static string Text(Random random, int words)
     {
