@@ -101,11 +101,12 @@ internal sealed class FitPlanner(TextFeatureCache texts, ContextBudgetOptions op
 
     public static void MarkRunning(FitPlan plan, List<ContextItem> running, FitWork work)
     {
+        var kept = running.ToHashSet();
         for (var i = 0; i < plan.Items.Count; i++)
         {
             if (plan.Decisions[i] == ContextDecision.CurrentTurn)
             {
-                plan.Decisions[i] = !running.Contains(plan.Items[i]) ? ContextDecision.TooLarge
+                plan.Decisions[i] = !kept.Contains(plan.Items[i]) ? ContextDecision.TooLarge
                     : plan.Items[i].MessageIndexes.Exists(work.IsExchanged) ? ContextDecision.Shortened
                     : ContextDecision.CurrentTurn;
             }

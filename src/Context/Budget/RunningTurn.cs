@@ -30,23 +30,50 @@ internal sealed class RunningTurn(FitWork work, ToolResultShortener results, boo
 
         while (true)
         {
+            RemoveHopeless(items, found, room);
             tokens = Shorten(items, found, room, items.Count > 1 ? LeastResultTokens : 0);
             if (tokens <= room || items.Count <= 1)
             {
                 return tokens;
             }
 
-            var oldest = items[0].MessageIndexes;
-            found.RemoveAll(r => oldest.Contains(r.MessageIndex));
-            items.RemoveAt(0);
+            RemoveOldest(items, found, 1);
         }
+    }
+
+    // Without its oldest items a turn is shorter and its results may be longer, so the fewest that must go are found by halving.
+    private void RemoveHopeless(List<ContextItem> items, List<CompactableText> found, int room)
+    {
+        var costs = new RunningTurnCosts(work, items, found);
+        var (fewest, most) = (0, items.Count - 1);
+        while (fewest < most)
+        {
+            var middle = fewest + ((most - fewest) / 2);
+            if (costs.TokensWithout(middle) <= room || costs.LimitWithout(middle, room) >= LeastResultTokens)
+            {
+                most = middle;
+            }
+            else
+            {
+                fewest = middle + 1;
+            }
+        }
+
+        RemoveOldest(items, found, fewest);
+    }
+
+    private static void RemoveOldest(List<ContextItem> items, List<CompactableText> found, int count)
+    {
+        var gone = items.Take(count).SelectMany(static i => i.MessageIndexes).ToHashSet();
+        found.RemoveAll(r => gone.Contains(r.MessageIndex));
+        items.RemoveRange(0, count);
     }
 
     // All results get the same limit, so that the longest give first.
     private int Shorten(List<ContextItem> items, List<CompactableText> found, int room, int least)
     {
         var tokens = items.Sum(work.TokensOf);
-        var limit = EqualLimit.Of(found.Select(static r => r.Tokens), room - (Unshortened(items, found) - found.Sum(static r => r.Tokens)));
+        var limit = new RunningTurnCosts(work, items, found).LimitWithout(0, room);
         while (tokens > room && found.Count > 0 && limit >= least)
         {
             foreach (var result in found)
@@ -70,22 +97,18 @@ internal sealed class RunningTurn(FitWork work, ToolResultShortener results, boo
         return tokens;
     }
 
-    // The tokens with every result that may be shortened as it came, and references in the place of the others.
-    private int Unshortened(List<ContextItem> items, List<CompactableText> found)
-    {
-        var places = found.Select(static r => r.MessageIndex).ToHashSet();
-        return items.SelectMany(static i => i.MessageIndexes).Sum(m => places.Contains(m) ? work.OriginalTokens[m] : work.Tokens[m]);
-    }
-
     private void ReferToRepeats(List<ContextItem> items, List<CompactableText> found)
     {
         var seen = SeenResults.Find(work, items);
+        var referring = new HashSet<CompactableText>();
         foreach (var (from, _, text) in ResultReferences.Find(seen, seen, tellsDifferences: false))
         {
             if (results.Put(from.Place, text))
             {
-                found.Remove(from.Place);
+                referring.Add(from.Place);
             }
         }
+
+        found.RemoveAll(referring.Contains);
     }
 }

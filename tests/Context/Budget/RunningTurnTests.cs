@@ -74,6 +74,30 @@ public class RunningTurnTests
     }
 
     [Fact]
+    public void What_went_long_ago_plays_no_part_however_many_rounds_there_were()
+    {
+        var rounds = Enumerable.Range(0, 20_000).Select(i => new[] { Calls($"c{i}"), Result($"c{i}", Filler(i % 90, i)) }).ToList();
+
+        var fit = Fitters.Default.Fit([User("Work."), .. rounds.SelectMany(r => r)], 3_000);
+        var ofNewest = Fitters.Default.Fit([User("Work."), .. rounds.TakeLast(500).SelectMany(r => r)], 3_000);
+
+        Assert.Equal(ofNewest.Messages.Select(TextOf), fit.Messages.Select(TextOf));
+        Assert.InRange(Fitters.Count(fit.Messages), 2_800, 3_000);
+        Assert.Equal(0, Orphans.Count(fit.Messages));
+    }
+
+    [Fact]
+    public void Of_a_long_turn_without_results_the_newest_messages_stay()
+    {
+        List<ChatMessage> messages = [User("Discuss."), Calls("a"), Result("a", Filler(30)), .. Enumerable.Range(0, 3_000).Select(i => Assistant(Filler(20, i)))];
+
+        var fit = Fitters.Default.Fit(messages, 1_000);
+
+        Assert.InRange(Fitters.Count(fit.Messages), 900, 1_000);
+        Assert.Equal(messages.TakeLast(fit.Messages.Count - 1), fit.Messages.Skip(1));
+    }
+
+    [Fact]
     public void Parallel_calls_with_results_in_one_message_or_several_stay_together()
     {
         var both = new ChatMessage(ChatRole.Tool, [new FunctionResultContent("a", Filler(40)), new FunctionResultContent("b", Filler(40))]);
