@@ -26,7 +26,7 @@ internal sealed class AppCompaction(IContextCompactor compactor, FailOpen failOp
         try
         {
             var text = await compactor.CompactAsync(request, cancellationToken).ConfigureAwait(false);
-            known.Set(key, new AppText(text, request.MaxTokens), (text?.Length ?? 0) + EntryOverhead);
+            known.Replace(key, new AppText(text, request.MaxTokens), (text?.Length ?? 0) + EntryOverhead);
         }
         catch (Exception e) when (!(e is OperationCanceledException && cancellationToken.IsCancellationRequested))
         {

@@ -37,6 +37,24 @@ public sealed class AppCompactionTests
     }
 
     [Fact]
+    public async Task A_text_that_is_asked_for_shorter_takes_the_place_of_the_longer_one()
+    {
+        var app = new Summaries(r => Filler(r.MaxTokens / 4));
+        var budget = new ContextBudgetOptions { MaxContextTokens = 400 };
+        var fitter = new ContextFitter(budget, compactor: app);
+        await fitter.FitAsync(Messages, null, CallScope.Empty);
+
+        budget.MaxContextTokens = 150;
+        await fitter.FitAsync(Messages, null, CallScope.Empty);
+        var asked = app.Requests.Count;
+        var fit = await fitter.FitAsync(Messages, null, CallScope.Empty);
+
+        Assert.Equal(asked, app.Requests.Count);
+        Assert.StartsWith("filler0", fit.Messages[1].Text, StringComparison.Ordinal);
+        Assert.InRange(Fitters.Count(fit.Messages), 1, 150);
+    }
+
+    [Fact]
     public async Task What_was_written_for_one_tenant_is_not_read_by_another()
     {
         var app = new Summaries(r => $"For {r.Scope.Tenant}.");
