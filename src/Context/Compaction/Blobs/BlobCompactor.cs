@@ -22,7 +22,8 @@ internal sealed class BlobCompactor : ITextCompactor
             var run = BlobRun.At(text, i);
             if (run.Length == 0)
             {
-                i++;
+                // What a backslash stands before, as in JSON, is no part of what stands behind it.
+                i += LengthOfEscape(text, i);
                 continue;
             }
 
@@ -38,6 +39,14 @@ internal sealed class BlobCompactor : ITextCompactor
         }
 
         return result?.Append(text, copied, text.Length - copied).ToString();
+    }
+
+    private static int LengthOfEscape(string text, int at)
+    {
+        const int UnicodeEscape = 6;
+        return text[at] != '\\' || at + 1 >= text.Length ? 1
+            : text[at + 1] == 'u' ? UnicodeEscape
+            : 2;
     }
 
     private static string Mark(ReadOnlySpan<char> uri, BlobRun run) =>

@@ -42,5 +42,20 @@ public class BlobCompactorTests
     [Fact]
     public void A_key_that_a_model_may_have_to_repeat_stays() => Assert.Null(Compact($"next page: {Texts.Base64(150)}"));
 
+    [Theory]
+    [InlineData("cert\\n", "cert\\n[")]
+    [InlineData("\\/", "\\/[")]
+    [InlineData("\\u0041", "\\u0041[")]
+    [InlineData("C:\\\\", "C:\\\\[")]
+    public void An_escape_before_a_run_stays_whole(string before, string expected) =>
+        Assert.StartsWith($"{{\"a\":\"{expected}base64, ", Compact($"{{\"a\":\"{before}{Texts.Base64(400)}\"}}"), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_backslash_at_the_end_is_no_trouble()
+    {
+        Assert.Null(Compact("a \\"));
+        Assert.Null(Compact("a \\u00"));
+    }
+
     private static string? Compact(string text) => new BlobCompactor().Compact(text, Texts.Target(int.MaxValue));
 }
