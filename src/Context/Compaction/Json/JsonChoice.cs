@@ -10,6 +10,7 @@ internal sealed class JsonChoice(TextQuery query)
 {
     private readonly Dictionary<JsonPart, int[]> orders = [];
     private readonly Dictionary<JsonPart, string> shapes = [];
+    private readonly Dictionary<JsonPart, JsonTable?> tables = [];
 
     /// <summary>Describes all elements of an array or a map.</summary>
     public string ShapeOf(JsonPart part)
@@ -20,6 +21,17 @@ internal sealed class JsonChoice(TextQuery query)
         }
 
         return shape;
+    }
+
+    /// <summary>Sees an array as a table; <see langword="null"/> where its elements differ.</summary>
+    public JsonTable? TableOf(JsonPart part)
+    {
+        if (!tables.TryGetValue(part, out var table))
+        {
+            tables.Add(part, table = JsonTable.Of(part));
+        }
+
+        return table;
     }
 
     /// <summary>Gets the indexes of the elements to keep, ascending.</summary>

@@ -51,7 +51,7 @@ internal sealed class JsonSketch(JsonChoice choice, JsonSketchLimits limits, Fun
     {
         var kept = choice.Keep(part, limits.MaxElements);
         var left = part.Children.Length - kept.Length;
-        if (JsonTable.FieldsOf(part) is not { } fields)
+        if (choice.TableOf(part) is not { } table)
         {
             result.Append('[');
             WriteList(kept, i => WriteValue(part.Children[i]));
@@ -59,11 +59,11 @@ internal sealed class JsonSketch(JsonChoice choice, JsonSketchLimits limits, Fun
             return;
         }
 
-        result.Append("{\"fields\":[").AppendJoin(',', fields).Append("],\"rows\":[");
+        result.Append("{\"fields\":[").AppendJoin(',', table.Fields).Append("],\"rows\":[");
         WriteList(kept, i =>
         {
             result.Append('[');
-            WriteList([.. Enumerable.Range(0, fields.Length)], f => WriteValue(JsonTable.Cell(part.Children[i], fields, f)));
+            WriteList([.. Enumerable.Range(0, table.Fields.Length)], f => WriteValue(table.Cell(i, f)));
             result.Append(']');
         });
         result.Append(left == 0 ? "]" : $"],\"leftOut\":{JsonQuoting.Quote(Mark(part, left, "rows"))}").Append('}');

@@ -20,6 +20,22 @@ public class JsonCompactorTests
     public void Unlike_objects_stay_objects() => Assert.Equal("[{\"a\":1},{\"b\":2}]", Compact("[{\"a\":1}, {\"b\":2}]"));
 
     [Fact]
+    public void Rows_with_their_members_in_another_order_or_twice_are_seen_for_what_they_are()
+    {
+        Assert.Equal("{\"fields\":[\"a\",\"b\",\"c\"],\"rows\":[[1,2,3],[4,5,6]]}", Compact("[{\"a\":1,\"b\":2,\"c\":3}, {\"c\":6,\"a\":4,\"b\":5}]"));
+        Assert.Equal("[{\"a\":1,\"b\":2},{\"a\":3,\"a\":4}]", Compact("[{\"a\":1,\"b\":2}, {\"a\":3,\"a\":4}]"));
+        Assert.Equal("[{\"a\":1,\"a\":2},{\"a\":3,\"b\":4}]", Compact("[{\"a\":1,\"a\":2}, {\"a\":3,\"b\":4}]"));
+    }
+
+    [Fact]
+    public void Two_rows_of_many_fields_in_opposite_orders_are_one_table()
+    {
+        var fields = Enumerable.Range(0, 20_000).Select(i => $"\"f{i}\":{i}").ToList();
+
+        Assert.StartsWith("{\"fields\":[\"f0\",\"f1\",", Compact($"[{{{string.Join(",", fields)}}},{{{string.Join(",", Enumerable.Reverse(fields))}}}]"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Too_long_an_array_keeps_samples_its_number_and_what_its_fields_hold()
     {
         var text = Compact(Texts.Json(300), 200)!;
