@@ -10,11 +10,19 @@ namespace Parsimony.Context;
 /// </remarks>
 internal static class ItemSelector
 {
-    private enum Order
+    /// <summary>The classes of items, in the order in which they are picked.</summary>
+    public enum Order
     {
+        /// <summary>A kind that the agent requires.</summary>
         Required,
+
+        /// <summary>All others.</summary>
         Normal,
+
+        /// <summary>A kind that the agent excludes, or what the app calls unimportant.</summary>
         Excluded,
+
+        /// <summary>What no model would take.</summary>
         Never,
     }
 
@@ -27,7 +35,7 @@ internal static class ItemSelector
     public static void Select(FitWork work, FitPlan plan, List<int> candidates, int room, AgentSpecialization? agent)
     {
         var ordered = candidates
-            .Select(i => (Index: i, Tokens: work.TokensOf(plan.Items[i]), Order: OrderOf(plan.Items[i], agent, plan.ImportanceThreshold)))
+            .Select(i => (Index: i, Tokens: work.TokensOf(plan.Items[i]), Order: OrderOf(plan, i, agent)))
             .OrderBy(c => c.Order)
             .ThenByDescending(c => plan.Scores[c.Index].Total)
             .ThenByDescending(c => c.Index);
@@ -42,7 +50,7 @@ internal static class ItemSelector
             if (tokens <= room)
             {
                 room -= tokens;
-                plan.Decisions[index] = plan.Items[index].MessageIndexes.Exists(work.IsExchanged) ? ContextDecision.Shortened : ContextDecision.Kept;
+                plan.Decisions[index] = Kept(work, plan.Items[index]);
             }
             else
             {
@@ -53,9 +61,17 @@ internal static class ItemSelector
         }
     }
 
-    private static Order OrderOf(ContextItem item, AgentSpecialization? agent, double? importanceThreshold) =>
-        item.IsIncomplete ? Order.Never
-        : agent?.RequiredKinds.Contains(item.Kind) == true ? Order.Required
-        : agent?.ExcludedKinds.Contains(item.Kind) == true || item.Importance < importanceThreshold ? Order.Excluded
-        : Order.Normal;
+    /// <summary>Finds the class of an item.</summary>
+    public static Order OrderOf(FitPlan plan, int index, AgentSpecialization? agent)
+    {
+        var item = plan.Items[index];
+        return item.IsIncomplete ? Order.Never
+            : agent?.RequiredKinds.Contains(item.Kind) == true ? Order.Required
+            : agent?.ExcludedKinds.Contains(item.Kind) == true || item.Importance < plan.ImportanceThreshold ? Order.Excluded
+            : Order.Normal;
+    }
+
+    /// <summary>Says how an item is kept in the form that it has now.</summary>
+    public static ContextDecision Kept(FitWork work, ContextItem item) =>
+        item.MessageIndexes.Exists(work.IsExchanged) ? ContextDecision.Shortened : ContextDecision.Kept;
 }

@@ -15,7 +15,7 @@ internal sealed class CompactableItem
     private readonly CompactionTools tools;
     private readonly List<(CompactableText Place, SourceText Text)> texts;
     private readonly Dictionary<CompactableText, SourceText> references = [];
-    private readonly (int Index, ChatMessage Message, int Tokens)[] whole;
+    private readonly (int Index, ChatMessage Message, int Tokens, (CompactableText Place, SourceText Text)[] Texts)[] whole;
 
     private Func<CompactableText, SourceText, SourceText> form = static (_, text) => text;
 
@@ -23,7 +23,7 @@ internal sealed class CompactableItem
     {
         (this.work, this.tools, this.texts) = (work, tools, texts);
         Item = item;
-        whole = [.. texts.Select(static t => t.Place.MessageIndex).Distinct().Select(i => (i, work.Messages[i], work.Tokens[i]))];
+        whole = [.. texts.GroupBy(static t => t.Place.MessageIndex).Select(g => (g.Key, work.Messages[g.Key], work.Tokens[g.Key], g.ToArray()))];
     }
 
     /// <summary>Gets the item.</summary>
@@ -82,7 +82,7 @@ internal sealed class CompactableItem
     }
 
     /// <summary>Gives it the form in which nothing is left out that a model can read.</summary>
-    public void Gently() => Write(Gentle, isCut: false);
+    public void Gently() => Write((_, text) => Gentle(text), isCut: false);
 
     /// <summary>Gives it a form of at most so many tokens.</summary>
     /// <returns>Whether that could be; if not, it keeps the form it has.</returns>
@@ -91,10 +91,11 @@ internal sealed class CompactableItem
         var before = (form, IsCut);
         Gently();
         var open = texts.Where(t => !references.ContainsKey(t.Place)).ToList();
-        var room = maxTokens - (Tokens - open.Sum(t => Gentle(t.Place, t.Text).Count(work.TextCounter)));
+        var lengths = open.ConvertAll(t => Gentle(t.Text).Count(work.TextCounter));
+        var room = maxTokens - (Tokens - lengths.Sum());
         for (var attempt = 0; attempt < MostAttempts && Tokens > maxTokens; attempt++)
         {
-            var limit = EqualLimit.Of(open.Select(static t => t.Place.Tokens), room);
+            var limit = EqualLimit.Of(lengths, room);
             if (limit < LeastTextTokens)
             {
                 break;
@@ -113,7 +114,7 @@ internal sealed class CompactableItem
         return false;
     }
 
-    private SourceText Gentle(CompactableText place, SourceText text) => IsAppsOnly ? text : tools.Compactor.CompactGently(text, work.TextCounter);
+    private SourceText Gentle(SourceText text) => IsAppsOnly ? text : tools.Compactor.CompactGently(text, work.TextCounter);
 
     private SourceText Shorten(CompactableText place, SourceText text, int limit)
     {
@@ -135,23 +136,25 @@ internal sealed class CompactableItem
 
     private void Write()
     {
-        foreach (var (index, message, tokens) in whole)
+        foreach (var (index, message, tokens, parts) in whole)
         {
-            work.Exchange(index, message, tokens);
-            foreach (var (place, text) in texts)
+            List<(int, string)>? written = null;
+            foreach (var (place, text) in parts)
             {
-                if (place.MessageIndex != index)
+                var now = references.GetValueOrDefault(place) ?? form(place, text);
+                if (!ReferenceEquals(now, text))
                 {
-                    continue;
-                }
-
-                var written = references.GetValueOrDefault(place) ?? form(place, text);
-                if (!ReferenceEquals(written, text))
-                {
-                    work.Exchange(index, ContentText.Replace(work.Messages[index], place.ContentIndex, written.Text));
+                    (written ??= []).Add((place.ContentIndex, now.Text));
                 }
             }
 
+            work.Exchange(index, message, tokens);
+            if (written is null)
+            {
+                continue;
+            }
+
+            work.Exchange(index, ContentText.Replace(message, written));
             if (work.Tokens[index] > tokens)
             {
                 work.Exchange(index, message, tokens);

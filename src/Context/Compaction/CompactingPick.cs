@@ -119,8 +119,9 @@ internal sealed class CompactingPick(FitWork work, FitPlan plan, CompactionTools
         var limit = Math.Max(FewestTokens, (int)(room * LargestShare));
         var any = false;
         var chances = MostCut;
-        foreach (var (index, item) in ByWorth())
+        foreach (var index in ByWorth(compactable.Keys))
         {
+            var item = compactable[index];
             if (!IsKept(index) && --chances < 0)
             {
                 continue;
@@ -138,15 +139,15 @@ internal sealed class CompactingPick(FitWork work, FitPlan plan, CompactionTools
     // What the pick left room for goes to the items that were cut short, best first.
     private void WriteLonger()
     {
-        foreach (var (index, item) in ByWorth())
+        foreach (var index in ByWorth(compactable.Keys))
         {
-            var left = Left();
-            if (!item.IsCut || !IsKept(index) || left <= 0)
-            {
-                continue;
-            }
+            var item = compactable[index];
 
-            item.To(item.Tokens + left);
+            // The room is summed anew only for the few that were cut short.
+            if (item.IsCut && IsKept(index) && Left() is > 0 and var left)
+            {
+                item.To(item.Tokens + left);
+            }
         }
     }
 
@@ -154,7 +155,7 @@ internal sealed class CompactingPick(FitWork work, FitPlan plan, CompactionTools
     {
         var left = Left();
         var chances = MostCut;
-        foreach (var index in rest.Where(i => !IsKept(i) && !plan.Items[i].IsIncomplete && !IsExcluded(i)).OrderByDescending(Worth).ThenByDescending(static i => i))
+        foreach (var index in ByWorth(rest.Where(i => !IsKept(i))))
         {
             var item = compactable.GetValueOrDefault(index);
             var tokens = work.TokensOf(plan.Items[index]);
@@ -166,20 +167,19 @@ internal sealed class CompactingPick(FitWork work, FitPlan plan, CompactionTools
             if (tokens <= left)
             {
                 left -= tokens;
-                plan.Decisions[index] = ContextDecision.Kept;
+                plan.Decisions[index] = ItemSelector.Kept(work, plan.Items[index]);
             }
         }
     }
 
-    private IEnumerable<KeyValuePair<int, CompactableItem>> ByWorth() => compactable
-        .Where(c => !IsExcluded(c.Key))
-        .OrderByDescending(c => agent?.RequiredKinds.Contains(c.Value.Item.Kind) == true)
-        .ThenByDescending(c => plan.Scores[c.Key].Total)
-        .ThenByDescending(static c => c.Key);
-
-    private double Worth(int item) => plan.Scores[item].Total;
-
-    private bool IsExcluded(int item) => agent?.ExcludedKinds.Contains(plan.Items[item].Kind) == true;
+    // The best first, in the order of the classes; what is to go before all others gets no second chance.
+    private IEnumerable<int> ByWorth(IEnumerable<int> items) => items
+        .Select(i => (Index: i, Order: ItemSelector.OrderOf(plan, i, agent)))
+        .Where(static i => i.Order < ItemSelector.Order.Excluded)
+        .OrderBy(static i => i.Order)
+        .ThenByDescending(i => plan.Scores[i.Index].Total)
+        .ThenByDescending(static i => i.Index)
+        .Select(static i => i.Index);
 
     private void Mark()
     {

@@ -14,12 +14,21 @@ internal static class ContentText
     };
 
     /// <summary>Copies a message with another text in one content. The call's id and everything else of it stay.</summary>
-    public static ChatMessage Replace(ChatMessage message, int content, string text)
+    public static ChatMessage Replace(ChatMessage message, int content, string text) => Replace(message, [(content, text)]);
+
+    /// <summary>Copies a message with other texts in some of its contents.</summary>
+    public static ChatMessage Replace(ChatMessage message, IReadOnlyList<(int Content, string Text)> texts)
     {
         // Raw representations are left behind: some services send them in the place of the contents.
         var copy = message.Clone();
         copy.RawRepresentation = null;
-        copy.Contents = new List<AIContent>(message.Contents) { [content] = Replace(message.Contents[content], text) };
+        var contents = new List<AIContent>(message.Contents);
+        foreach (var (content, text) in texts)
+        {
+            contents[content] = Replace(contents[content], text);
+        }
+
+        copy.Contents = contents;
         return copy;
     }
 

@@ -133,4 +133,32 @@ public class CompactingPickTests
 
         Assert.DoesNotContain(WithTable[1], fitter.Fit(WithTable, 120, new CallScope { Agent = "clerk" }).Messages);
     }
+
+    [Fact]
+    public void What_is_unimportant_gets_no_second_chance()
+    {
+        var fitter = new ContextFitter(new() { ImportanceThreshold = 0.5 });
+        List<ChatMessage> messages =
+            [ContextDocument.Create("The violin. " + Texts.Document(60)).WithImportance(0.2), ContextDocument.Create("The cello. " + Texts.Document(60)), User("What of the violin?")];
+
+        var fit = fitter.Fit(messages, 400);
+
+        Assert.Equal(2, fit.Messages.Count);
+        Assert.StartsWith("The cello.", fit.Messages[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Room_that_a_short_gentle_form_leaves_goes_to_the_other_results()
+    {
+        List<ChatMessage> messages =
+        [
+            User("Look both up."), Calls("a", "b"), Result("a", Texts.Base64(30_000)), Result("b", Texts.Document(200)), Assistant("Done."), User("What is topic77?"),
+        ];
+
+        var fit = Fitters.Default.Fit(messages, 1_000);
+
+        Assert.Equal(6, fit.Messages.Count);
+        Assert.Equal("[base64, 30,000 bytes left out]", TextOf(fit.Messages[2]));
+        Assert.InRange(Fitters.Count(fit.Messages), 800, 1_000);
+    }
 }
