@@ -43,7 +43,7 @@ internal sealed class CompactingPick(FitWork work, FitPlan plan, CompactionTools
             return;
         }
 
-        var references = new ItemReferences(work, compactable.Values, running);
+        var references = new ItemReferences(work, compactable.Values, running, tools.Compactor.Segments);
         var refers = tools.Compactor.IsEnabled(ContextCompactors.References);
         if (refers)
         {

@@ -26,6 +26,9 @@ internal sealed class TextCompactor(ICollection<string> disabled, int capacity =
 
     private readonly GenerationalCache<UInt128, string> results = new(capacity);
 
+    /// <summary>Gets the segments of results that were compared.</summary>
+    public SegmentMemory Segments { get; } = new();
+
     /// <summary>Says whether a way is gone.</summary>
     public bool IsEnabled(string name) => !disabled.Contains(name);
 

@@ -9,12 +9,12 @@ internal sealed class ItemReferences
     private readonly Dictionary<CompactableText, CompactableItem> owners;
     private readonly List<(CompactableItem Item, CompactableText Place)> said = [];
 
-    public ItemReferences(FitWork work, IReadOnlyCollection<CompactableItem> items, IReadOnlyList<ContextItem> running)
+    public ItemReferences(FitWork work, IReadOnlyCollection<CompactableItem> items, IReadOnlyList<ContextItem> running, SegmentMemory memory)
     {
         this.work = work;
         owners = items.SelectMany(static i => i.Places.Select(p => (Place: p, Item: i))).ToDictionary(static p => p.Place, static p => p.Item);
-        seen = SeenResults.Find(work, items.Select(static i => i.Item)).FindAll(s => owners.ContainsKey(s.Place));
-        this.running = SeenResults.Find(work, running);
+        seen = SeenResults.Find(work, items.Select(static i => i.Item), memory).FindAll(s => owners.ContainsKey(s.Place));
+        this.running = SeenResults.Find(work, running, memory);
     }
 
     /// <summary>Refers to results of the running turn, which stays.</summary>

@@ -61,16 +61,17 @@ internal static class ResultReferences
                 continue;
             }
 
-            var different = result.Segments.NotIn(other.Segments);
-            var more = other.Segments.NotIn(result.Segments).Count;
-            if (different.Count <= (1 - LeastShared) * result.Segments.Count && more <= (1 - LeastShared) * other.Segments.Count)
+            if (IsMostlyIn(result, other) && IsMostlyIn(other, result))
             {
-                return (other, Describe(result, other, different));
+                return (other, Describe(result, other, result.Segments.NotIn(other.Segments)));
             }
         }
 
         return null;
     }
+
+    private static bool IsMostlyIn(SeenResult result, SeenResult other) =>
+        result.Segments.CountNotIn(other.Segments) <= (1 - LeastShared) * result.Segments.Count;
 
     private static string Describe(SeenResult result, SeenResult other, List<string> different)
     {

@@ -6,16 +6,17 @@ namespace Parsimony.Context;
 /// <param name="Place">Where it stands.</param>
 /// <param name="Text">What it says.</param>
 /// <param name="Call">The call.</param>
-internal sealed record SeenResult(CompactableText Place, string Text, FunctionCallContent Call)
+/// <param name="Memory">What remembers the segments of texts, if anything does.</param>
+internal sealed record SeenResult(CompactableText Place, string Text, FunctionCallContent Call, SegmentMemory? Memory = null)
 {
     private const int LongestArguments = 80;
 
-    private readonly Lazy<TextSegments> segments = new(() => TextSegments.Of(Text));
+    private TextSegments? segments;
 
     public UInt128 Fingerprint { get; } = TextFingerprint.Of(Text);
 
     /// <summary>Gets its lines, or what stands between its commas.</summary>
-    public TextSegments Segments => segments.Value;
+    public TextSegments Segments => segments ??= Memory?.Get(Text, Fingerprint) ?? TextSegments.Of(Text);
 
     /// <summary>Names the call as a reader would, such as <c>get_user({"id":7})</c>.</summary>
     public string Describe()

@@ -9,14 +9,14 @@ internal static class SeenResults
     private const int FewestTokens = 32;
 
     /// <summary>Finds the results that are worth a reference, in the order of the request.</summary>
-    public static List<SeenResult> Find(FitWork work, IEnumerable<ContextItem> items)
+    public static List<SeenResult> Find(FitWork work, IEnumerable<ContextItem> items, SegmentMemory? memory = null)
     {
         var seen = new List<SeenResult>();
         foreach (var item in items)
         {
             if (item.Kind == ContextItemKind.ToolGroup && !item.IsIncomplete)
             {
-                Add(seen, work, item);
+                Add(seen, work, item, memory);
             }
         }
 
@@ -24,7 +24,7 @@ internal static class SeenResults
         return seen;
     }
 
-    private static void Add(List<SeenResult> seen, FitWork work, ContextItem item)
+    private static void Add(List<SeenResult> seen, FitWork work, ContextItem item, SegmentMemory? memory)
     {
         var calls = new Dictionary<string, FunctionCallContent>(StringComparer.Ordinal);
         foreach (var index in item.MessageIndexes)
@@ -42,7 +42,7 @@ internal static class SeenResults
                     var tokens = work.TextCounter.Count(text);
                     if (tokens >= FewestTokens)
                     {
-                        seen.Add(new SeenResult(new CompactableText(index, i, tokens), text, asked));
+                        seen.Add(new SeenResult(new CompactableText(index, i, tokens), text, asked, memory));
                     }
                 }
             }

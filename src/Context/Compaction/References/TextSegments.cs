@@ -33,6 +33,18 @@ internal sealed class TextSegments
 
     public static TextSegments Of(string text) => new(text, text.AsSpan().Count('\n') + 1 >= FewestLines ? '\n' : ',');
 
+    /// <summary>Counts the segments that another text does not have.</summary>
+    public int CountNotIn(TextSegments other)
+    {
+        var missing = 0;
+        foreach (var print in prints)
+        {
+            missing += other.different.Contains(print) ? 0 : 1;
+        }
+
+        return missing;
+    }
+
     /// <summary>Finds the segments that another text does not have.</summary>
     public List<string> NotIn(TextSegments other)
     {
