@@ -57,7 +57,7 @@ internal sealed class PassageSplitter(string text, int maxTokens, TokenCounter c
     {
         while (start < end)
         {
-            var length = counter.GetPrefixLength(text.AsSpan(start, end - start), maxTokens, out var tokens);
+            var length = TextPrefix.Find(counter, text.AsSpan(start, end - start), maxTokens, out var tokens);
             if (length == 0)
             {
                 length = char.IsSurrogatePair(text, start) ? 2 : 1;
@@ -71,7 +71,7 @@ internal sealed class PassageSplitter(string text, int maxTokens, TokenCounter c
 
     private int WordsUpToLimit(int start, int end)
     {
-        var to = start + counter.GetPrefixLength(text.AsSpan(start, end - start), maxTokens, out _);
+        var to = start + TextPrefix.Find(counter, text.AsSpan(start, end - start), maxTokens, out _);
         var boundary = to;
         while (boundary > start && boundary < end && !char.IsWhiteSpace(text[boundary]))
         {

@@ -77,13 +77,13 @@ public static class TextFitter
     {
         for (var room = maxTokens - counter.Count(ShortMark); room >= 0; room--)
         {
-            var fitted = string.Concat(text.AsSpan(0, counter.GetPrefixLength(text, room, out _)).TrimEnd(), ShortMark).TrimStart();
+            var fitted = string.Concat(text.AsSpan(0, TextPrefix.Find(counter, text, room, out _)).TrimEnd(), ShortMark).TrimStart();
             if (counter.Count(fitted) <= maxTokens)
             {
                 return fitted;
             }
         }
 
-        return text[..counter.GetPrefixLength(text, maxTokens, out _)];
+        return text[..TextPrefix.Find(counter, text, maxTokens, out _)];
     }
 }
