@@ -6,7 +6,7 @@ namespace Parsimony.Context;
 /// </summary>
 internal static class TextPrefix
 {
-    private const int CharactersPerToken = 16;
+    private const int CharactersPerToken = 4;
     private const int Growth = 4;
 
     /// <summary>Finds the longest prefix that has at most so many tokens when it is counted alone.</summary>
