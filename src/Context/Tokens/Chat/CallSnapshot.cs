@@ -3,18 +3,21 @@ using Microsoft.Extensions.AI;
 
 namespace Parsimony.Context;
 
-/// <summary>What a tool call was made of when it was counted, by reference: name, arguments, and values that cannot change.</summary>
+/// <summary>
+/// What a tool call was made of when it was counted, by reference: name, arguments, and values that cannot change. What it was made of is
+/// not kept alive: a call may carry whole files.
+/// </summary>
 internal sealed class CallSnapshot
 {
     private readonly string name;
-    private readonly object? raw;
-    private readonly KeyValuePair<string, object?>[] arguments;
+    private readonly WeakReference? raw;
+    private readonly (string Key, WeakReference? Value)[] arguments;
 
     private CallSnapshot(FunctionCallContent call, KeyValuePair<string, object?>[] arguments, int tokens)
     {
         name = call.Name;
-        raw = call.RawRepresentation;
-        this.arguments = arguments;
+        raw = Weak(call.RawRepresentation);
+        this.arguments = Array.ConvertAll(arguments, static argument => (argument.Key, Weak(argument.Value)));
         Tokens = tokens;
     }
 
@@ -32,7 +35,7 @@ internal sealed class CallSnapshot
     /// <summary>Says whether a call is still made of the same.</summary>
     public bool IsOf(FunctionCallContent call)
     {
-        if (!ReferenceEquals(call.Name, name) || !ReferenceEquals(call.RawRepresentation, raw) || (call.Arguments?.Count ?? 0) != arguments.Length)
+        if (!ReferenceEquals(call.Name, name) || !IsSame(call.RawRepresentation, raw) || (call.Arguments?.Count ?? 0) != arguments.Length)
         {
             return false;
         }
@@ -46,7 +49,7 @@ internal sealed class CallSnapshot
         var i = 0;
         foreach (var (key, value) in call.Arguments!)
         {
-            if (i == arguments.Length || !string.Equals(key, arguments[i].Key, StringComparison.Ordinal) || !ReferenceEquals(value, arguments[i].Value))
+            if (i == arguments.Length || !string.Equals(key, arguments[i].Key, StringComparison.Ordinal) || !IsSame(value, arguments[i].Value))
             {
                 return false;
             }
@@ -56,6 +59,10 @@ internal sealed class CallSnapshot
 
         return i == arguments.Length;
     }
+
+    private static WeakReference? Weak(object? value) => value is null ? null : new WeakReference(value);
+
+    private static bool IsSame(object? value, WeakReference? known) => ReferenceEquals(value, known?.Target) && (value is null) == (known is null);
 
     // Values of other types may hold what an app changes.
     private static bool IsUnchanging(object? value) => value is null or string or JsonElement or bool or int or long or double or decimal or Guid or DateTime or DateTimeOffset;

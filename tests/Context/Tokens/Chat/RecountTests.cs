@@ -40,7 +40,20 @@ public class RecountTests
         AssertCountedAnew(call, () => arguments.Remove("city"));
         AssertCountedAnew(call, () => call.Arguments = new Dictionary<string, object?> { ["city"] = "Rio de Janeiro", ["list"] = list });
         AssertCountedAnew(call, () => list.Add("something else"));
+        AssertCountedAnew(call, () => call.Arguments = new Dictionary<string, object?> { ["city"] = "Rio de Janeiro" });
+        AssertCountedAnew(call, () => call.Arguments!["city"] = null);
+        AssertCountedAnew(call, () => call.Arguments!["city"] = "Oslo");
         AssertCountedAnew(call, () => call.RawRepresentation = "{}");
+    }
+
+    [Fact]
+    public void What_a_call_carried_is_not_kept_alive_by_its_count()
+    {
+        var carried = CountCallThatCarries();
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
+        Assert.False(carried.IsAlive);
     }
 
     [Fact]
@@ -73,6 +86,15 @@ public class RecountTests
         var counts = new[] { [one], [one, two], [one, three], new[] { two, one } }
             .Select(tools => (Count: Counter.CountTools(new ChatOptions { Tools = [.. tools] }), Fresh: new ChatTokenCounter(new Uncached(), "gpt-4o").CountTools(new ChatOptions { Tools = [.. tools] })));
         Assert.All(counts.Concat(counts), c => Assert.Equal(c.Fresh, c.Count));
+    }
+
+    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    private static WeakReference CountCallThatCarries()
+    {
+        var file = new string('x', 10_000);
+        var message = new ChatMessage(ChatRole.Assistant, [new FunctionCallContent("1", "write_file", new Dictionary<string, object?> { ["text"] = file })]);
+        Assert.Equal(Counter.CountMessage(message), Counter.CountMessage(message));
+        return new WeakReference(file);
     }
 
     private static void AssertCountedAnew(FunctionCallContent call, Action change)
