@@ -45,7 +45,7 @@ internal sealed class UsageCalibration
     /// <param name="reported">The prompt tokens the reply reports, cached ones included.</param>
     public void Learn(string? model, IReadOnlyList<ChatMessage> messages, ChatOptions? options, ChatTokenCounter counter, long? reported)
     {
-        if (model is null || reported is not > 0 || IsVerified(model, messages, options))
+        if (model is null || reported is not > 0 || IsOfMore(options) || IsVerified(model, messages, options))
         {
             return;
         }
@@ -63,6 +63,10 @@ internal sealed class UsageCalibration
 
         models.GetOrAdd(model, static _ => new UsageRatios()).Add((double)reported.Value / counted);
     }
+
+    // A conversation that the service keeps, and what tools of its own read, are in its usage and not in what was sent.
+    private static bool IsOfMore(ChatOptions? options)
+        => options?.ConversationId is not null || options?.Tools?.Any(static tool => tool is not AIFunctionDeclaration) == true;
 
     private static bool IsVerified(string model, IReadOnlyList<ChatMessage> messages, ChatOptions? options)
     {

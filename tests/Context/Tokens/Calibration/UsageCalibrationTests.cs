@@ -42,6 +42,19 @@ public class UsageCalibrationTests
     }
 
     [Fact]
+    public void A_conversation_that_the_service_keeps_and_tools_that_it_runs_teach_nothing()
+    {
+        var usage = new UsageCalibration();
+        for (var i = 0; i < 2; i++)
+        {
+            Learn(usage, "my-model", Long, new ChatOptions { ConversationId = "conversation" }, 3);
+            Learn(usage, "my-model", Long, new ChatOptions { Tools = [new HostedWebSearchTool()] }, 3);
+        }
+
+        Assert.Equal(1, usage.FactorOf("my-model", Long, null));
+    }
+
+    [Fact]
     public void What_fits_the_calibrated_budget_fits_the_budget_when_it_is_multiplied()
     {
         foreach (var factor in new[] { 0.5, 0.9, 1, 1.1, 1.5, 4 })
