@@ -26,7 +26,9 @@ internal sealed class BudgetCalculator(ContextBudgetOptions options, IMemoryPres
     public ContextBudget Full(ChatOptions? chatOptions, CallScope scope, int toolTokens)
     {
         var window = WindowOf(chatOptions?.ModelId ?? scope.Model);
-        var reserve = chatOptions?.MaxOutputTokens ?? options.ReplyReserve;
+
+        // Some services take -1 for "no limit".
+        var reserve = chatOptions?.MaxOutputTokens is { } most and >= 0 ? most : options.ReplyReserve;
         var prompt = Math.Min((long)window - reserve, options.MaxContextTokens ?? int.MaxValue);
         prompt = Math.Min(prompt, AgentOf(scope)?.MaxContextTokens ?? int.MaxValue);
         return new ContextBudget(window, reserve, toolTokens, (int)Math.Max(0, prompt - toolTokens));

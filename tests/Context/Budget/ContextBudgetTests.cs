@@ -33,6 +33,10 @@ public class ContextBudgetTests
         Assert.Equal(128_000 - 77, Fitters.Default.GetBudget(new ChatOptions { MaxOutputTokens = 77 }, CallScope.Empty).Available);
 
     [Fact]
+    public void An_output_limit_of_minus_one_means_none_and_leaves_the_reserve() =>
+        Assert.Equal(128_000 - 4_096, Fitters.Default.GetBudget(new ChatOptions { MaxOutputTokens = -1 }, CallScope.Empty).Available);
+
+    [Fact]
     public void The_longest_beginning_of_the_model_id_gives_the_window()
     {
         var fitter = new ContextFitter(new() { Models = { ["gpt-4"] = 8_192, ["gpt-4o"] = 100_000 } });
