@@ -78,6 +78,11 @@ internal static class AgentFolder
     {
         try
         {
+            if (IsEmpty(file))
+            {
+                return "";
+            }
+
             using var stream = File.OpenRead(file);
             var bytes = new byte[Math.Min(stream.Length, MaxFileBytes) + 1];
             var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
@@ -105,6 +110,13 @@ internal static class AgentFolder
 
         options.LoadErrors.Add(new ConfigurationError(Key, file, "must be a text in UTF-8; mend it, or take it out of the folder"));
         return null;
+    }
+
+    // Pipes and devices pass for empty files too, and opening a pipe waits until somebody writes into it: what is empty is not opened.
+    private static bool IsEmpty(string file)
+    {
+        var info = new FileInfo(file);
+        return ((info.ResolveLinkTarget(returnFinalTarget: true) as FileInfo) ?? info).Length == 0;
     }
 
     private static void Merge(List<AgentMarkdown> agents, ParsimonyOptions options)

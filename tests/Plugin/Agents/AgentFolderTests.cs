@@ -163,6 +163,29 @@ public sealed class AgentFolderTests : IDisposable
     }
 
     [Fact]
+    public void A_pipe_that_nobody_writes_into_does_not_hold_up_the_load()
+    {
+        if (!OperatingSystem.IsLinux() && !OperatingSystem.IsMacOS())
+        {
+            return;
+        }
+
+        using (var make = System.Diagnostics.Process.Start("mkfifo", Path.Combine(folder.Path, "pipe.md")))
+        {
+            make.WaitForExit();
+        }
+
+        File.CreateSymbolicLink(Path.Combine(folder.Path, "link.md"), Path.Combine(folder.Path, "pipe.md"));
+        File.CreateSymbolicLink(Path.Combine(folder.Path, "device.md"), "/dev/zero");
+        folder.Add("good.md", "---\nname: good\n---\n");
+
+        Load();
+
+        Assert.Equal(["good"], options.Context.Agents.Keys);
+        Assert.Equal(3, options.LoadWarnings.Count);
+    }
+
+    [Fact]
     public void A_link_to_a_file_is_followed_as_mounted_configurations_are_made_of_them()
     {
         using var elsewhere = new TemporaryFolder();
