@@ -9,6 +9,9 @@ internal sealed class FrontMatterValues(string[] lines, int end)
 {
     private const string Unreadable = "must be a text, a number, or a list of texts: front matter is read without nested keys, anchors and tags";
 
+    // The first line from the one looked at on that is not empty: a block of empty lines is gone through once.
+    private int filled;
+
     /// <summary>Reads the value of a key.</summary>
     /// <param name="key">The key.</param>
     /// <param name="rest">What stands behind the colon.</param>
@@ -31,12 +34,12 @@ internal sealed class FrontMatterValues(string[] lines, int end)
     // What belongs to a value is indented; an empty line belongs to it where something indented follows.
     private bool Continues(int line)
     {
-        while (line < end && lines[line].Length == 0)
+        for (filled = Math.Max(filled, line); filled < end && lines[filled].Length == 0;)
         {
-            line++;
+            filled++;
         }
 
-        return line < end && char.IsWhiteSpace(lines[line][0]);
+        return filled < end && char.IsWhiteSpace(lines[filled][0]);
     }
 
     private string Joined(string rest, ref int line)

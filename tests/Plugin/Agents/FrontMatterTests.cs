@@ -44,6 +44,15 @@ public class FrontMatterTests
         Assert.Equal(expected, string.Join('|', entry.Values));
     }
 
+    [Fact]
+    public void A_file_full_of_empty_lines_is_gone_through_once()
+    {
+        // Gone through again from each line on, that would be a million million steps.
+        var entries = Read($"a: one{new string('\n', 1_000_000)}  two\nb:{new string('\n', 1_000_000)}c: |{new string('\n', 1_000_000)}").Entries;
+
+        Assert.Equal(["one two", "", ""], entries.Select(e => e.First ?? ""));
+    }
+
     [Theory]
     [InlineData("a: {b: c}")]
     [InlineData("a: &anchor b")]
