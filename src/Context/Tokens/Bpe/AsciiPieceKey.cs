@@ -60,12 +60,9 @@ internal readonly struct AsciiPieceKey : IPieceKey<AsciiPieceKey>
     /// <inheritdoc/>
     public AsciiPieceKey WithCount(int count)
     {
-        var entry = bytes;
-        for (var bit = 0; bit < MaxLength; bit++)
-        {
-            entry = entry.WithElement(bit, (byte)(entry[bit] | (count >> bit & 1) << 7));
-        }
-
-        return new AsciiPieceKey(entry);
+        // Bit i of the count, where it is set, goes to the high bit of byte i.
+        var bits = Vector128.Create(0x8040_2010_0804_0201UL).AsByte();
+        var spread = Vector128.Create(Vector64.Create((byte)count), Vector64.Create((byte)(count >> 8)));
+        return new AsciiPieceKey(bytes | (Vector128.Equals(spread & bits, bits) & Vector128.Create((byte)0x80)));
     }
 }

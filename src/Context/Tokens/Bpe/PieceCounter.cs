@@ -108,7 +108,18 @@ internal sealed class PieceCounter(Vocabulary vocabulary)
     {
         // What takes merging is remembered in the larger memory too, for a piece in a table may have to give way to others.
         var piece = MemoryMarshal.CreateReadOnlySpan(ref first, length);
-        var count = vocabulary.RankOf(ref utf8[0], Encoding.UTF8.GetBytes(piece, utf8)) != Vocabulary.NoRank ? 1 : Count(piece);
+        var encoded = utf8.AsSpan(0, Encoding.UTF8.GetBytes(piece, utf8));
+        var count = 1;
+        if (vocabulary.RankOf(ref MemoryMarshal.GetReference(encoded), encoded.Length) == Vocabulary.NoRank)
+        {
+            count = longCounts.Find(piece, out var hash);
+            if (count == 0)
+            {
+                count = ShortPieceMerger.Count(vocabulary, encoded);
+                longCounts.Add(piece, hash, count);
+            }
+        }
+
         counts.Add(TKey.Of(ref first, length), count);
         return count;
     }
