@@ -162,6 +162,11 @@ internal sealed class PieceCounter(Vocabulary vocabulary)
             return (longMerger ??= new LongPieceMerger(vocabulary)).Merge(piece, maxTokens, out length);
         }
 
+        if (maxTokens == 0 && piece.Length <= ShortPieceMerger.MaxLength)
+        {
+            return ShortPieceMerger.Count(vocabulary, piece);
+        }
+
         var count = PieceMerger.Merge(vocabulary, piece, starts);
         length = starts[Math.Min(maxTokens, count)];
         return count;
