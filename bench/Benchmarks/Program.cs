@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using Parsimony.Benchmarks.Compaction;
 using Parsimony.Benchmarks.Prefixes;
 using Parsimony.Benchmarks.SameAnswers;
 using Parsimony.Benchmarks.Tokens;
@@ -16,6 +17,10 @@ else if (args is ["tokens", ..])
 else if (args is ["same-answer", var folder])
 {
     await SameAnswerReport.RunAsync(folder);
+}
+else if (args is ["compaction", var runs])
+{
+    CompactionReport.Run(runs);
 }
 else if (args is ["prefixes", ..])
 {
