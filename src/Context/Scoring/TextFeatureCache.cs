@@ -14,18 +14,33 @@ internal sealed class TextFeatureCache(ILocalEmbedding? model = null, int capaci
     private const int LeastParagraph = 40;
     private const int MostParagraphs = 64;
 
+    private const int ReferenceBits = 13;
+
     private readonly GenerationalCache<UInt128, TextFeatures> features = new(capacity);
+
+    // By reference first, for strings never change; not where an embedding may still come from outside.
+    private readonly ReferenceMemory<string, TextFeatures> byReference = new(ReferenceBits);
 
     /// <summary>Gets the embedding model of this process, if there is one.</summary>
     public ILocalEmbedding? Model => model;
 
     public TextFeatures Get(string text)
     {
+        if (model is not null && byReference.TryGet(text, out var found))
+        {
+            return found;
+        }
+
         var key = TextFingerprint.Of(text);
-        if (!features.TryGet(key, out var found))
+        if (!features.TryGet(key, out found))
         {
             found = new TextFeatures(TermVector.Of(text, model: model), Embed(text));
             features.Set(key, found, found.Weight);
+        }
+
+        if (model is not null)
+        {
+            byReference.Set(text, found);
         }
 
         return found;

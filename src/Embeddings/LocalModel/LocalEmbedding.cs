@@ -21,22 +21,22 @@ internal sealed class LocalEmbedding : ILocalEmbedding
     public void CompareWords(int word, ReadOnlySpan<int> others, Span<float> cosines)
     {
         Span<short> row = stackalloc short[QuestionWeights.Dimensions];
-        Span<short> other = stackalloc short[QuestionWeights.Dimensions];
         ByteRows.Widen(SimdPaths.Best, weights.Row(word), row);
-        var length = LengthOf(word, row);
+        var length = LengthOf(word);
         for (var i = 0; i < others.Length; i++)
         {
-            ByteRows.Widen(SimdPaths.Best, weights.Row(others[i]), other);
-            var product = length * LengthOf(others[i], other);
-            cosines[i] = product == 0 ? 0 : WideRowDots.One(SimdPaths.Best, row, other) / product;
+            var product = length * LengthOf(others[i]);
+            cosines[i] = product == 0 ? 0 : ByteRows.Dot(SimdPaths.Best, weights.Row(others[i]), row) / product;
         }
     }
 
-    private float LengthOf(int word, ReadOnlySpan<short> row)
+    private float LengthOf(int word)
     {
         ref var length = ref lengths[word];
         if (length == 0)
         {
+            Span<short> row = stackalloc short[QuestionWeights.Dimensions];
+            ByteRows.Widen(SimdPaths.Best, weights.Row(word), row);
             length = MathF.Sqrt(WideRowDots.One(SimdPaths.Best, row, row));
         }
 

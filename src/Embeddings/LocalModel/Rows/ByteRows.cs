@@ -55,6 +55,55 @@ internal static class ByteRows
         }
     }
 
+    /// <summary>The dot product of a row and one that was widened to 16 bits; exact up to 100,000 components.</summary>
+    public static int Dot(SimdPath path, ReadOnlySpan<sbyte> row, ReadOnlySpan<short> wide)
+    {
+        ref var r = ref MemoryMarshal.GetReference(row);
+        ref var w = ref MemoryMarshal.GetReference(wide[..row.Length]);
+        return path switch
+        {
+            SimdPath.Vector512 or SimdPath.Vector256 => Dot256(ref r, ref w, (nuint)row.Length),
+            SimdPath.Vector128 => Dot128(ref r, ref w, (nuint)row.Length),
+            _ => DotScalar(row, wide),
+        };
+    }
+
+    private static int Dot256(ref sbyte row, ref short wide, nuint length)
+    {
+        var (even, odd) = (Vector256<int>.Zero, Vector256<int>.Zero);
+        for (nuint i = 0; i < length; i += 32)
+        {
+            var (low, high) = Vector256.Widen(Vector256.LoadUnsafe(ref row, i));
+            even += Lanes.Pairs(low, Vector256.LoadUnsafe(ref wide, i));
+            odd += Lanes.Pairs(high, Vector256.LoadUnsafe(ref wide, i + 16));
+        }
+
+        return Vector256.Sum(even + odd);
+    }
+
+    private static int Dot128(ref sbyte row, ref short wide, nuint length)
+    {
+        var sum = Vector128<int>.Zero;
+        for (nuint i = 0; i < length; i += 16)
+        {
+            var (low, high) = Vector128.Widen(Vector128.LoadUnsafe(ref row, i));
+            sum += Lanes.Pairs(low, Vector128.LoadUnsafe(ref wide, i)) + Lanes.Pairs(high, Vector128.LoadUnsafe(ref wide, i + 8));
+        }
+
+        return Vector128.Sum(sum);
+    }
+
+    private static int DotScalar(ReadOnlySpan<sbyte> row, ReadOnlySpan<short> wide)
+    {
+        var sum = 0;
+        for (var i = 0; i < row.Length; i++)
+        {
+            sum += row[i] * wide[i];
+        }
+
+        return sum;
+    }
+
     private static void Add512(ref sbyte row, int factor, ref int sums, nuint length)
     {
         for (nuint i = 0; i < length; i += 16)

@@ -13,6 +13,19 @@ public class ByteRowsTests
     public void Every_width_of_instructions_widens_a_row_without_a_change() =>
         Prop.ForAll<int>(WidenedRowsAgree).QuickCheckThrowOnFailure();
 
+    [Fact]
+    public void Every_width_of_instructions_gives_the_dot_product_of_plain_arithmetic() =>
+        Prop.ForAll<int>(DotsAgree).QuickCheckThrowOnFailure();
+
+    private static bool DotsAgree(int seed)
+    {
+        var random = new RandomRows(seed);
+        var (row, other) = (random.Bytes(256), random.Bytes(256));
+        var wide = other.Select(static b => (short)b).ToArray();
+        var expected = row.Zip(other, static (left, right) => left * right).Sum();
+        return RandomRows.Paths.All(path => ByteRows.Dot(path, row, wide) == expected);
+    }
+
     private static bool SumsAgree(int seed)
     {
         var random = new RandomRows(seed);
