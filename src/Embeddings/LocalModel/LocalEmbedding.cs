@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Parsimony.Embeddings;
 
 /// <summary>The local model for callers that ask for many texts and for single words: see <see cref="LocalEmbeddingGenerator"/>.</summary>
@@ -18,6 +20,7 @@ internal sealed class LocalEmbedding : ILocalEmbedding
 
     public int FindWord(ReadOnlySpan<char> word) => weights.Find(WordHash.Of(word));
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void CompareWords(int word, ReadOnlySpan<int> others, Span<float> cosines)
     {
         Span<short> row = stackalloc short[QuestionWeights.Dimensions];

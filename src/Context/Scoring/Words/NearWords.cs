@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace Parsimony.Context;
 
@@ -35,6 +36,7 @@ internal readonly ref struct NearWords
     /// <summary>Computes what each item counts for a word that it does not hold.</summary>
     /// <param name="word">The model's id of the word.</param>
     /// <param name="counts">Receives, for each item, 0 to <see cref="MostCount"/> by its nearest word.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Find(int word, Span<float> counts)
     {
         model.CompareWords(word, different.AsSpan(0, Count), cosines);
@@ -68,6 +70,7 @@ internal readonly ref struct NearWords
         ArrayPool<float>.Shared.Return(cosines);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Gather()
     {
         var seen = cosineOfWord.AsSpan(0, model.WordCount);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -68,6 +69,8 @@ internal static class ByteRows
         };
     }
 
+    // Thousands of times in the first request already, which must not wait for a second compilation.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Dot256(ref sbyte row, ref short wide, nuint length)
     {
         var (even, odd) = (Vector256<int>.Zero, Vector256<int>.Zero);
@@ -81,6 +84,7 @@ internal static class ByteRows
         return Vector256.Sum(even + odd);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Dot128(ref sbyte row, ref short wide, nuint length)
     {
         var sum = Vector128<int>.Zero;
